@@ -1,0 +1,31 @@
+using Claimline.Language.Tokens;
+
+namespace Claimline.Language.Data;
+
+/// <summary>All language knowledge, loaded and linked once, then shared by all threads.</summary>
+public sealed class LanguageData
+{
+    private LanguageData(DataFiles files, IReadOnlyList<Problem> problems)
+    {
+        Hash = files.Hash;
+        Problems = problems;
+    }
+
+    public string Hash { get; }
+
+    /// <summary>Every bad line of the files; those lines are left out.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+
+    internal Vocabulary Words { get; private init; } = null!;
+
+    internal VerbForms Verbs { get; private init; } = null!;
+
+    public static LanguageData Load(DataFiles files)
+    {
+        var problems = new List<Problem>();
+        var words = new Vocabulary();
+        WordList.Load(files, words, problems);
+        var verbs = VerbForms.Load(files, words, problems);
+        return new LanguageData(files, problems) { Words = words, Verbs = verbs };
+    }
+}

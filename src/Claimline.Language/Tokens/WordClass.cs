@@ -1,0 +1,35 @@
+namespace Claimline.Language.Tokens;
+
+/// <summary>What a word can be; several at once where English leaves it open.</summary>
+[Flags]
+internal enum WordClass : uint
+{
+    None = 0,
+    Noun = 1 << 0,
+    VerbBase = 1 << 1,
+    VerbThird = 1 << 2,
+    VerbPast = 1 << 3,
+    VerbParticiple = 1 << 4,
+    VerbGerund = 1 << 5,
+    Auxiliary = 1 << 6,
+    Modal = 1 << 7,
+    Adjective = 1 << 8,
+    Adverb = 1 << 9,
+    Determiner = 1 << 10,
+    Preposition = 1 << 11,
+    Coordinator = 1 << 12,
+    Subordinator = 1 << 13,
+    Pronoun = 1 << 14,
+    Possessive = 1 << 15,
+    Relative = 1 << 16,
+    To = 1 << 17,
+    Negation = 1 << 18,
+    Number = 1 << 19,
+    Ordinal = 1 << 20,
+    Abbreviation = 1 << 21,
+    Month = 1 << 22,
+    Weekday = 1 << 23,
+    Title = 1 << 24,
+
+    AnyVerb = VerbBase | VerbThird | VerbPast | VerbParticiple | VerbGerund,
+}
