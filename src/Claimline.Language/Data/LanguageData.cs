@@ -1,3 +1,4 @@
+using Claimline.Language.Events;
 using Claimline.Language.Tokens;
 
 namespace Claimline.Language.Data;
@@ -20,12 +21,15 @@ public sealed class LanguageData
 
     internal VerbForms Verbs { get; private init; } = null!;
 
+    internal EventLexicon Events { get; private init; } = null!;
+
     public static LanguageData Load(DataFiles files)
     {
         var problems = new List<Problem>();
         var words = new Vocabulary();
         WordList.Load(files, words, problems);
         var verbs = VerbForms.Load(files, words, problems);
-        return new LanguageData(files, problems) { Words = words, Verbs = verbs };
+        var events = EventLexicon.Load(files, words, verbs, problems);
+        return new LanguageData(files, problems) { Words = words, Verbs = verbs, Events = events };
     }
 }
