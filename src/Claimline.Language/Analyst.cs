@@ -16,9 +16,10 @@ public sealed class Analyst(LanguageData data)
         ArgumentNullException.ThrowIfNull(source);
         var blocks = LayoutFinder.Find(source.Text);
         var tokens = Tokenize(source.Text, blocks);
+        var theatre = data.Theatres.All[data.Theatres.IndexOf(source.Theatre) ?? data.Theatres.Choose(tokens.Tokens)];
         return new Reading
         {
-            Made = new Made("claimline 0.1.0", data.Hash, source.Theatre ?? "ukraine", null),
+            Made = new Made("claimline 0.1.0", data.Hash, theatre.Id, null),
             Document = new DocumentInfo { Sha256 = source.Sha256, MediaType = source.MediaType },
             Text = source.Text,
             Blocks = blocks,

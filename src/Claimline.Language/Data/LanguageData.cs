@@ -1,4 +1,5 @@
 using Claimline.Language.Events;
+using Claimline.Language.Theatres;
 using Claimline.Language.Tokens;
 
 namespace Claimline.Language.Data;
@@ -23,6 +24,8 @@ public sealed class LanguageData
 
     internal EventLexicon Events { get; private init; } = null!;
 
+    internal TheatreSet Theatres { get; private init; } = null!;
+
     public static LanguageData Load(DataFiles files)
     {
         var problems = new List<Problem>();
@@ -30,6 +33,7 @@ public sealed class LanguageData
         WordList.Load(files, words, problems);
         var verbs = VerbForms.Load(files, words, problems);
         var events = EventLexicon.Load(files, words, verbs, problems);
-        return new LanguageData(files, problems) { Words = words, Verbs = verbs, Events = events };
+        var theatres = TheatreSet.Load(files, words, problems);
+        return new LanguageData(files, problems) { Words = words, Verbs = verbs, Events = events, Theatres = theatres };
     }
 }
