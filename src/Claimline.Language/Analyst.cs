@@ -1,6 +1,8 @@
+using Claimline.Language.Attributions;
 using Claimline.Language.Blocks;
 using Claimline.Language.Data;
 using Claimline.Language.Sentences;
+using Claimline.Language.Statements;
 using Claimline.Language.Tokens;
 
 namespace Claimline.Language;
@@ -9,6 +11,7 @@ namespace Claimline.Language;
 public sealed class Analyst(LanguageData data)
 {
     private readonly Tokenizer tokenizer = new(data.Words);
+    private readonly AttributionFinder attributions = new(data.Reporting, data.Function, data.Verbs);
 
     /// <summary>The whole pipeline, in order.</summary>
     public Reading Read(SourceText source)
@@ -17,6 +20,8 @@ public sealed class Analyst(LanguageData data)
         var blocks = LayoutFinder.Find(source.Text);
         var tokens = Tokenize(source.Text, blocks);
         var theatre = data.Theatres.All[data.Theatres.IndexOf(source.Theatre) ?? data.Theatres.Choose(tokens.Tokens)];
+        var tags = attributions.Tag(tokens);
+        var statements = StatementReader.Read(tokens, attributions.Find(tokens, tags), []);
         return new Reading
         {
             Made = new Made("claimline 0.1.0", data.Hash, theatre.Id, null),
@@ -24,6 +29,7 @@ public sealed class Analyst(LanguageData data)
             Text = source.Text,
             Blocks = blocks,
             Sentences = [.. tokens.Sentences.Select(s => s.Span)],
+            Statements = statements,
         };
     }
 

@@ -1,5 +1,7 @@
 using Claimline.Language.Events;
 using Claimline.Language.Theatres;
+using Claimline.Language.Attributions;
+using Claimline.Language.Grammar;
 using Claimline.Language.Tokens;
 
 namespace Claimline.Language.Data;
@@ -26,14 +28,24 @@ public sealed class LanguageData
 
     internal TheatreSet Theatres { get; private init; } = null!;
 
+    internal FunctionWords Function { get; private init; } = null!;
+
+    internal ReportingLexicon Reporting { get; private init; } = null!;
+
     public static LanguageData Load(DataFiles files)
     {
         var problems = new List<Problem>();
         var words = new Vocabulary();
         WordList.Load(files, words, problems);
         var verbs = VerbForms.Load(files, words, problems);
-        var events = EventLexicon.Load(files, words, verbs, problems);
-        var theatres = TheatreSet.Load(files, words, problems);
-        return new LanguageData(files, problems) { Words = words, Verbs = verbs, Events = events, Theatres = theatres };
+        return new LanguageData(files, problems)
+        {
+            Words = words,
+            Verbs = verbs,
+            Events = EventLexicon.Load(files, words, verbs, problems),
+            Theatres = TheatreSet.Load(files, words, problems),
+            Function = new FunctionWords(words),
+            Reporting = ReportingLexicon.Load(files, words, verbs, problems),
+        };
     }
 }

@@ -58,4 +58,7 @@ internal enum TokenShape : byte
 
     /// <summary>White space stands before it.</summary>
     SpaceBefore = 16,
+
+    /// <summary>Ends in s, not in ss or 's.</summary>
+    PluralEnding = 32,
 }

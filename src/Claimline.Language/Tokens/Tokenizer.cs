@@ -97,6 +97,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         }
         if (char.IsUpper(text[start])) shape |= TokenShape.Capital;
         if (capitals > 1 && capitals == letters) shape |= TokenShape.AllCapitals;
+        if (text[end - 1] == 's' && end - start > 2 && text[end - 2] is not ('s' or 'u' or 'i')) shape |= TokenShape.PluralEnding;
 
         var word = vocabulary.Find(text.AsSpan(start, end - start));
         var classes = word != 0 ? vocabulary.ClassesOf(word) : WordClass.None;

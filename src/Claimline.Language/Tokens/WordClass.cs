@@ -31,5 +31,26 @@ internal enum WordClass : uint
     Weekday = 1 << 23,
     Title = 1 << 24,
 
+    /// <summary>A word that opens the author's remark after a comma ("presumably", "consistent").</summary>
+    Remark = 1 << 25,
+
+    /// <summary>A word of likelihood.</summary>
+    Hedge = 1 << 26,
+
+    /// <summary>although, though.</summary>
+    Concession = 1 << 27,
+
+    /// <summary>Publishes or records ("published", "captured").</summary>
+    Publishing = 1 << 28,
+
+    /// <summary>citing, quoting.</summary>
+    Citing = 1 << 29,
+
+    /// <summary>Before "to", it says that nothing was said ("refused", "declined").</summary>
+    Withheld = 1 << 30,
+
+    /// <summary>Carries a noun of saying as its object ("made", "reiterated").</summary>
+    Carrying = 1u << 31,
+
     AnyVerb = VerbBase | VerbThird | VerbPast | VerbParticiple | VerbGerund,
 }

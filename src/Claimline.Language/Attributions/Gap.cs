@@ -1,0 +1,62 @@
+using Claimline.Language.Grammar;
+using Claimline.Language.Tokens;
+
+namespace Claimline.Language.Attributions;
+
+/// <summary>What may stand between a cue and its content: adverbs, dates, occasions ("on June 30", "in an interview with the outlet").</summary>
+internal static class Gap
+{
+    /// <summary>The "that" which opens the content; -1 where something else follows first.</summary>
+    public static int That(in SentenceParse parse, int at, bool takesObject)
+    {
+        for (var limit = Math.Min(parse.End, at + 45); at < limit; at++)
+        {
+            switch (parse.Tags[at])
+            {
+                case Tag.That:
+                    return at;
+                case Tag.OpenBracket:
+                    at = parse.Closing(at);
+                    break;
+                case Tag.Adverb or Tag.Marker or Tag.OpenQuote or Tag.CloseQuote or Tag.Slash:
+                    break;
+                case Tag.Comma when parse.TagAt(at + 1) is Tag.That or Tag.Adverb or Tag.Number or Tag.Gerund or Tag.Preposition or Tag.Noun or Tag.Determiner:
+                    break;
+                case Tag.Preposition or Tag.Number or Tag.Gerund:
+                    takesObject = true;
+                    break;
+                case Tag.Coordinator or Tag.Clitic or Tag.Pronoun or Tag.Participle when takesObject:
+                    break;
+                case Tag.Noun or Tag.Adjective or Tag.Determiner when takesObject || parse.Tokens[at].Is(WordClass.Month | WordClass.Weekday):
+                    break;
+                case Tag.To when takesObject:
+                    break;
+                default:
+                    return -1;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>The first token after adverbs and a date that stand before an object: "reported on July 2 explosions".</summary>
+    public static int AfterDate(in SentenceParse parse, int at)
+    {
+        var start = at;
+        while (parse.TagAt(at) is Tag.Adverb) at++;
+        var date = at;
+        if (parse.TagAt(date) is Tag.Preposition or Tag.Adjective) date++;
+        while (date < parse.End && date < at + 4 && (parse.Tags[date] is Tag.Determiner or Tag.Adjective or Tag.Adverb || parse.IsWord(date, parse.Function.Of)) && !IsDate(parse, date)) date++;
+        if (!IsDate(parse, date)) return parse.TagAt(start) is Tag.Adverb ? at : start;
+        while (date < parse.End && (IsDate(parse, date) || (parse.Tags[date] is Tag.Coordinator or Tag.Comma or Tag.Preposition && IsDate(parse, date + 1)))) date++;
+        return date;
+    }
+
+    private static bool IsDate(in SentenceParse parse, int at)
+    {
+        if (at >= parse.End) return false;
+        ref readonly var token = ref parse.Tokens[at];
+        if (token.Is(WordClass.Month | WordClass.Weekday)) return token.IsCapital;
+        return token.Kind is TokenKind.Number && at > parse.First
+            && (parse.Tokens[at - 1].Is(WordClass.Month) || parse.Tags[at - 1] is Tag.Coordinator or Tag.Comma || (token.End - token.Start == 4 && parse.Tags[at - 1] is Tag.Preposition or Tag.Noun));
+    }
+}

@@ -1,0 +1,83 @@
+using Claimline.Language.Grammar;
+using Claimline.Language.Tokens;
+
+namespace Claimline.Language.Attributions;
+
+/// <summary>Attributions by a noun: "X's claim that A", "reports that A", "reports of A", "reiterated claims that A".</summary>
+internal sealed class NounAttributions(ReportingLexicon reporting, ContentClause contents)
+{
+    public void Find(in SentenceParse parse, int sentence, List<Attribution> found, int firstOfSentence)
+    {
+        for (var at = parse.First; at < parse.End; at++)
+        {
+            if (parse.Tags[at] is not Tag.Noun || reporting.Noun(parse.WordAt(at)) is not { } noun) continue;
+            if (ContentStart(parse, at, noun) is not (var start, var said)) continue;
+            var (source, cueFirst) = Owner(parse, at, said, found, firstOfSentence);
+            var (last, _) = contents.End(parse, start);
+            if (last < start || IsTaken(found, firstOfSentence, start, last)) continue;
+            found.Add(new Attribution
+            {
+                Sentence = sentence,
+                Source = source,
+                Cue = new TokenRange(cueFirst, at),
+                Content = new TokenRange(start, last),
+                Stance = noun.Stance,
+                SaidAfter = said,
+                Trace = new Trace("attribution.noun", noun.Line),
+            });
+        }
+    }
+
+    private static (int Start, TokenRange Said)? ContentStart(in SentenceParse parse, int noun, ReportingNoun entry)
+    {
+        if (Gap.That(parse, noun + 1, takesObject: false) is var that and >= 0 && that + 1 < parse.End)
+            return (that + 1, new TokenRange(noun + 1, that - 1));
+        if (entry.TakesOf && parse.IsWord(noun + 1, parse.Function.Of) && noun + 2 < parse.End && parse.TagAt(noun - 1) is not Tag.Clitic) return (noun + 2, TokenRange.None);
+        return null;
+    }
+
+    /// <summary>Whose word it is: a possessor, a "by" phrase, or the subject of "reiterated claims"; nobody for bare "reports that".</summary>
+    private static (TokenRange Source, int CueFirst) Owner(in SentenceParse parse, int noun, TokenRange said, List<Attribution> found, int firstOfSentence)
+    {
+        for (var at = noun - 1; at >= parse.First && at >= noun - 5; at--)
+        {
+            if (parse.Tags[at] is Tag.Clitic) return (Possessor(parse, at - 1), noun);
+            if (parse.Tokens[at].Is(WordClass.Possessive)) return (new TokenRange(at, at), noun);
+            if (parse.Tags[at] is not (Tag.Adjective or Tag.Noun or Tag.Adverb or Tag.Number)) break;
+        }
+        if (parse.IsWord(noun + 1, parse.Function.By) && said.Last > noun + 1) return (new TokenRange(noun + 2, said.Last), noun);
+        var first = noun;
+        while (first > parse.First && parse.Tags[first - 1] is Tag.Adjective or Tag.Determiner or Tag.Noun) first--;
+        var verb = first - 1;
+        if (parse.TagAt(verb) is Tag.Finite or Tag.Participle or Tag.Gerund or Tag.Base && parse.Tokens[verb].Is(WordClass.Carrying))
+        {
+            var group = parse.GroupStart(verb);
+            if (!parse.IsNegated(group, verb)) return (Speakers.Of(parse, verb, group, found, firstOfSentence).Range, verb);
+        }
+        return (TokenRange.None, noun);
+    }
+
+    private static TokenRange Possessor(in SentenceParse parse, int last)
+    {
+        var first = last;
+        for (var at = last; at >= parse.First; at--)
+        {
+            if (parse.Tags[at] is Tag.CloseBracket) at = parse.Opening(at);
+            else if (parse.Tags[at] is not (Tag.Noun or Tag.Adjective or Tag.Determiner or Tag.Number or Tag.Clitic) && !(parse.Tags[at] is Tag.Coordinator && parse.TagAt(at - 1) is Tag.Noun)) break;
+            first = at;
+            if (parse.Tags[at] is Tag.Determiner) break;
+        }
+        if (parse.Tags[first] is Tag.Coordinator) first++;
+        return new TokenRange(first, last);
+    }
+
+    /// <summary>A verb already puts the same content forward ("repeated claims that A" as the verb's own clause).</summary>
+    private static bool IsTaken(List<Attribution> found, int firstOfSentence, int start, int last)
+    {
+        for (var i = firstOfSentence; i < found.Count; i++)
+        {
+            if (found[i].Content.First == start && found[i].Content.Last == last) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,159 @@
+using Claimline.Language.Grammar;
+using Claimline.Language.Tokens;
+
+namespace Claimline.Language.Attributions;
+
+/// <summary>Finds who speaks by a verb: its own subject, that of the verb it is coordinated with, or the phrase that a participle hangs on.</summary>
+internal static class Speakers
+{
+    public static SpeakerPhrase Of(in SentenceParse parse, int verb, int group, List<Attribution> found, int firstOfSentence)
+    {
+        var none = new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, false);
+        switch (parse.Tags[verb])
+        {
+            case Tag.Finite or Tag.Participle:
+                return Finite(parse, group, found, firstOfSentence);
+            case Tag.Gerund when group < verb && parse.TagAt(group) is Tag.Auxiliary or Tag.BareAuxiliary:
+                return Finite(parse, group, found, firstOfSentence);
+            case Tag.Gerund:
+                return Hanging(parse, group, found, firstOfSentence);
+            case Tag.Base when parse.TagAt(group - 1) is Tag.To:
+                return Infinitive(parse, group - 1, found, firstOfSentence);
+            case Tag.Base when parse.TagAt(group - 1) is Tag.Coordinator:
+                return none;
+            default:
+                return none;
+        }
+    }
+
+    /// <summary>What the head of a source is: a thing that shows, words that say, somebody, or nothing we know.</summary>
+    public static SpeakerKind KindOf(in SentenceParse parse, ReportingLexicon reporting, TokenRange source)
+    {
+        if (parse.Tags[source.First] is Tag.Relative) return parse.IsWord(source.First, parse.Function.Who) ? SpeakerKind.Person : SpeakerKind.Words;
+        var head = HeadOf(parse, source);
+        var kind = reporting.SpeakerOf(parse.Tokens[head].Word);
+        if (kind is not SpeakerKind.Unknown) return kind;
+        return parse.Tokens[head].IsCapital && head > parse.First || parse.Tokens[head].Is(WordClass.Pronoun) || (parse.Tokens[head].IsCapital && source.First == source.Last) ? SpeakerKind.Person : SpeakerKind.Unknown;
+    }
+
+    /// <summary>The head of a noun phrase: its last noun before a preposition, bracket or clause.</summary>
+    public static int HeadOf(in SentenceParse parse, TokenRange phrase)
+    {
+        var head = phrase.First;
+        for (var at = phrase.First; at <= phrase.Last; at++)
+        {
+            if (parse.Tags[at] is Tag.OpenBracket)
+            {
+                at = parse.Closing(at);
+                continue;
+            }
+            if (parse.Tags[at] is Tag.Noun or Tag.Pronoun or Tag.Number) head = at;
+            else if (at > phrase.First && (parse.Tags[at] is Tag.Preposition or Tag.Relative or Tag.Gerund or Tag.Participle or Tag.Comma)) break;
+        }
+        return head;
+    }
+
+    private static SpeakerPhrase Finite(in SentenceParse parse, int group, List<Attribution> found, int firstOfSentence)
+    {
+        var subject = Subjects.Of(parse, group);
+        if (subject.Kind is SubjectKind.Shared) return Shared(parse, group, found, firstOfSentence);
+        if (subject.Kind is SubjectKind.None) return new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, false);
+        return new SpeakerPhrase(subject.Kind, WithoutPublication(parse, subject.Range), Via(parse, subject.Range.Last + 1, group), -1, false);
+    }
+
+    /// <summary>The subject of the clause that the speaker comes back to: of the last cue whose content is closed, else of the verb before.</summary>
+    private static SpeakerPhrase Shared(in SentenceParse parse, int group, List<Attribution> found, int firstOfSentence)
+    {
+        for (var i = found.Count - 1; i >= firstOfSentence; i--)
+        {
+            if (found[i].Content.Last < group && found[i].Cue.Last < group && found[i].Trace.Rule.StartsWith("attribution.verb", StringComparison.Ordinal) && parse.Tags[found[i].Cue.First] is Tag.Finite or Tag.Participle)
+                return new SpeakerPhrase(SubjectKind.Phrase, found[i].Source, found[i].Via, -1, false);
+        }
+        for (var at = group - 1; at >= parse.First; at--)
+        {
+            if (parse.Tags[at] is not (Tag.Finite or Tag.Auxiliary)) continue;
+            var start = parse.GroupStart(at);
+            var subject = Subjects.Of(parse, start);
+            if (subject.Kind is SubjectKind.Shared)
+            {
+                at = start;
+                continue;
+            }
+            return subject.Kind is SubjectKind.None
+                ? new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, false)
+                : new SpeakerPhrase(SubjectKind.Phrase, WithoutPublication(parse, subject.Range), TokenRange.None, -1, false);
+        }
+        return new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, false);
+    }
+
+    /// <summary>A participle: after a comma or "by" it belongs to the clause's subject; after a noun, to that noun.</summary>
+    private static SpeakerPhrase Hanging(in SentenceParse parse, int group, List<Attribution> found, int firstOfSentence)
+    {
+        switch (parse.TagAt(group - 1))
+        {
+            case Tag.Noun or Tag.CloseBracket or Tag.CloseQuote or Tag.Number:
+                var subject = Subjects.Of(parse, group);
+                return subject.Kind is SubjectKind.Phrase
+                    ? new SpeakerPhrase(SubjectKind.Phrase, AfterOf(parse, subject.Range), TokenRange.None, -1, false)
+                    : new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, false);
+            case Tag.Comma or Tag.Preposition or Tag.Coordinator or Tag.Subordinator or Tag.Dash:
+                for (var i = found.Count - 1; i >= firstOfSentence; i--)
+                {
+                    if (found[i].Cue.Last < group && found[i].Content.Last < group)
+                        return new SpeakerPhrase(SubjectKind.Phrase, found[i].Source, found[i].Via, found[i].Cue.First, true);
+                }
+                var shared = Shared(parse, group, found, found.Count);
+                return shared with { IsBare = true };
+            default:
+                return new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, true);
+        }
+    }
+
+    /// <summary>"continue to complain that", "posted footage to claim that": the subject of the verb before.</summary>
+    private static SpeakerPhrase Infinitive(in SentenceParse parse, int to, List<Attribution> found, int firstOfSentence)
+    {
+        if (parse.Tokens[Math.Max(parse.First, to - 1)].Is(WordClass.Withheld) || parse.TagAt(to - 1) is Tag.Adjective) return new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, true);
+        return Shared(parse, to, found, firstOfSentence) with { Beside = -1 };
+    }
+
+    /// <summary>Without when and where it was published: "Geolocated footage | published on July 1".</summary>
+    private static TokenRange WithoutPublication(in SentenceParse parse, TokenRange source)
+    {
+        for (var at = source.First + 1; at <= source.Last; at++)
+        {
+            if (parse.Tags[at] is Tag.OpenBracket)
+            {
+                at = parse.Closing(at);
+                continue;
+            }
+            var publishes = parse.Tags[at] is Tag.Participle or Tag.Finite && parse.Tokens[at].Is(WordClass.Publishing);
+            var dated = parse.Tags[at] is Tag.Preposition && at + 1 <= source.Last && parse.Tokens[at + 1].Is(WordClass.Month | WordClass.Weekday);
+            if (publishes || dated) return new TokenRange(source.First, at - 1);
+        }
+        return source;
+    }
+
+    /// <summary>"a video of mobilized men complaining": the men complain, not the video.</summary>
+    private static TokenRange AfterOf(in SentenceParse parse, TokenRange source)
+    {
+        for (var at = source.Last - 1; at > source.First; at--)
+        {
+            if (parse.Tags[at] is Tag.CloseBracket) at = parse.Opening(at);
+            else if (parse.IsWord(at, parse.Function.Of) || parse.IsWord(at, parse.Function.With) || parse.IsWord(at, parse.Function.By)) return new TokenRange(at + 1, source.Last);
+        }
+        return source;
+    }
+
+    /// <summary>Whom the speaker cites between subject and verb.</summary>
+    private static TokenRange Via(in SentenceParse parse, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (!parse.Tokens[at].Is(WordClass.Citing)) continue;
+            var last = to - 1;
+            while (last > at && parse.Tags[last] is Tag.Comma or Tag.Adverb) last--;
+            return last > at ? new TokenRange(at + 1, last) : TokenRange.None;
+        }
+        return TokenRange.None;
+    }
+}

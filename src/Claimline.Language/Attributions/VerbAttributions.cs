@@ -1,0 +1,188 @@
+using Claimline.Language.Grammar;
+using Claimline.Language.Tokens;
+
+namespace Claimline.Language.Attributions;
+
+/// <summary>Attributions by a verb: "X claimed that A", "stating that A", "X ordered Y to Z", "A, X said".</summary>
+internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause contents, Publications publications)
+{
+    public void Find(in SentenceParse parse, int sentence, List<Attribution> found, int firstOfSentence)
+    {
+        for (var at = parse.First; at < parse.End; at++)
+        {
+            if (parse.Tags[at] is not (Tag.Finite or Tag.Participle or Tag.Gerund or Tag.Base)) continue;
+            var lemma = parse.LemmaAt(at);
+            if (lemma == 0) continue;
+            if (reporting.Publishes(lemma) && publications.Find(parse, sentence, at, found, firstOfSentence) is var taken and > 0)
+            {
+                at = taken;
+                continue;
+            }
+            if (reporting.Verb(lemma) is not { } verb || verb.Frames == Frames.Silent) continue;
+            One(parse, sentence, at, verb, found, firstOfSentence);
+        }
+    }
+
+    private void One(in SentenceParse parse, int sentence, int at, ReportingVerb verb, List<Attribution> found, int firstOfSentence)
+    {
+        var group = parse.GroupStart(at);
+        if (parse.IsNegated(group, at)) return;
+        if (parse.GroupHas(group, at, WordClass.Modal) && !parse.GroupHas(group, at, WordClass.Auxiliary)) return;
+        if (parse.Tags[at] is Tag.Participle && !IsPerfect(parse, group, at)) return;
+        var speaker = Speakers.Of(parse, at, group, found, firstOfSentence);
+        if (speaker.Kind is SubjectKind.None && !speaker.Allowed) return;
+        if (StanceOf(parse, verb, speaker.Range) is not { } stance) return;
+        Content(parse, sentence, at, group, verb, stance, speaker, found);
+    }
+
+    private static bool IsPerfect(in SentenceParse parse, int group, int verb)
+    {
+        bool have = false, be = false;
+        for (var at = group; at < verb; at++)
+        {
+            var word = parse.Tokens[at].Word;
+            if (word == parse.Function.Have || word == parse.Function.Has || word == parse.Function.Had || word == parse.Function.Having) have = true;
+            else if (parse.Tags[at] is Tag.Auxiliary or Tag.BareAuxiliary && !parse.Tokens[at].Is(WordClass.Modal)) be = true;
+        }
+        return have && !be;
+    }
+
+    /// <summary>The stance by who speaks: a thing takes the verb's own for things; an act or event attributes nothing.</summary>
+    private Stance? StanceOf(in SentenceParse parse, ReportingVerb verb, TokenRange source)
+    {
+        if (source.IsEmpty) return verb.Stance;
+        var kind = Speakers.KindOf(parse, reporting, source);
+        return kind switch
+        {
+            SpeakerKind.Person => verb.Stance,
+            SpeakerKind.Evidence or SpeakerKind.Words => verb.Thing ?? (kind is SpeakerKind.Words ? verb.Stance : null),
+            // A verb that things take differently ("indicate") needs a speaker or a thing that we know.
+            _ => verb.Thing is null || verb.Thing == verb.Stance ? verb.Stance : null,
+        };
+    }
+
+    private void Content(in SentenceParse parse, int sentence, int at, int group, ReportingVerb verb, Stance stance, SpeakerPhrase speaker, List<Attribution> found)
+    {
+        var attribution = new Attribution
+        {
+            Sentence = sentence,
+            Source = speaker.Range,
+            Via = speaker.Via,
+            Cue = new TokenRange(at, at),
+            Content = TokenRange.None,
+            Stance = stance,
+            Beside = speaker.Beside,
+            SaidBefore = new TokenRange(speaker.Range.IsEmpty ? group : speaker.Range.Last + 1, group - 1),
+            Trace = new Trace("attribution.verb", verb.Line),
+        };
+        var next = at + 1;
+        if (verb.Frames.HasFlag(Frames.To) && Recipient(parse, next) is { IsEmpty: false } to)
+        {
+            attribution = attribution with { To = to };
+            next = to.Last + 1;
+        }
+        if (verb.Frames.HasFlag(Frames.That) && Gap.That(parse, next, takesObject: false) is var that and >= 0)
+        {
+            Coordinated(parse, attribution with { Trace = attribution.Trace with { Rule = "attribution.verb-that" }, SaidAfter = new TokenRange(next, that - 1) }, that, found);
+            return;
+        }
+        var start = Gap.AfterDate(parse, next);
+        var after = new TokenRange(next, start - 1);
+        if (Frame(parse, verb, start, speaker) is not (var begin, var rule))
+        {
+            Before(parse, attribution, group, next, found);
+            return;
+        }
+        if (begin >= parse.End || parse.Tags[begin] is Tag.Stop or Tag.Marker or Tag.Comma) return;
+        var (last, coordinated) = contents.End(parse, begin);
+        found.Add(attribution with { Content = new TokenRange(begin, last), SaidAfter = after, Trace = attribution.Trace with { Rule = rule } });
+        if (coordinated >= 0) Coordinated(parse, attribution with { SaidAfter = after, Trace = attribution.Trace with { Rule = "attribution.verb-that" } }, coordinated, found);
+    }
+
+    /// <summary>"that A and that B": a statement each.</summary>
+    private void Coordinated(in SentenceParse parse, Attribution attribution, int that, List<Attribution> found)
+    {
+        while (that >= 0 && that + 1 < parse.End)
+        {
+            var start = that + 1;
+            while (parse.TagAt(start) is Tag.OpenQuote or Tag.Comma) start++;
+            var (last, next) = contents.End(parse, start);
+            if (last >= start) found.Add(attribution with { Content = new TokenRange(start, last) });
+            that = next;
+        }
+    }
+
+    private static (int Begin, string Rule)? Frame(in SentenceParse parse, ReportingVerb verb, int start, SpeakerPhrase speaker)
+    {
+        var tag = parse.TagAt(start);
+        var quoted = tag is Tag.Comma or Tag.Colon ? start + 1 : start;
+        if (parse.TagAt(quoted) is Tag.OpenQuote && (verb.Frames & (Frames.Quote | Frames.That | Frames.Clause)) != 0 && (quoted > start || (verb.Frames & Frames.Noun) == 0))
+            return (quoted + 1, "attribution.quote");
+        if (tag is Tag.To && verb.Frames.HasFlag(Frames.Inf)) return (start + 1, "attribution.verb-infinitive");
+        if (verb.Frames.HasFlag(Frames.About) && tag is Tag.Preposition && verb.Prepositions.Contains(parse.WordAt(start))) return (start + 1, "attribution.verb-about");
+        if (!StartsPhrase(parse, start)) return null;
+        if (verb.Frames.HasFlag(Frames.Inf) && InfinitiveAfter(parse, start)) return (start, "attribution.verb-infinitive");
+        if (verb.Frames.HasFlag(Frames.Clause) && parse.ClauseVerbAt(start) >= 0) return (start, "attribution.verb-clause");
+        if ((verb.Frames & (Frames.Noun | Frames.Ing)) != 0 && !speaker.IsBare) return (start, "attribution.verb-noun");
+        return null;
+    }
+
+    private static bool StartsPhrase(in SentenceParse parse, int at) =>
+        parse.TagAt(at) is Tag.Determiner or Tag.Noun or Tag.Adjective or Tag.Number or Tag.Pronoun or Tag.OpenQuote or Tag.Gerund
+        || (parse.TagAt(at) is Tag.Adverb or Tag.Preposition && parse.TagAt(at + 1) is Tag.Number or Tag.Determiner or Tag.Noun or Tag.Adjective);
+
+    private static bool InfinitiveAfter(in SentenceParse parse, int at)
+    {
+        for (var limit = Math.Min(parse.End, at + 25); at < limit; at++)
+        {
+            switch (parse.Tags[at])
+            {
+                case Tag.To:
+                    return true;
+                case Tag.OpenBracket:
+                    at = parse.Closing(at);
+                    break;
+                case Tag.Finite or Tag.Auxiliary or Tag.That or Tag.Relative or Tag.Stop or Tag.Semicolon:
+                    return false;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The one told: the noun phrase after "told".</summary>
+    private static TokenRange Recipient(in SentenceParse parse, int start)
+    {
+        var at = start;
+        while (at < parse.End)
+        {
+            if (parse.Tags[at] is Tag.OpenBracket) at = parse.Closing(at) + 1;
+            else if (parse.Tags[at] is Tag.Noun or Tag.Determiner or Tag.Adjective or Tag.Number or Tag.Clitic or Tag.Pronoun or Tag.OpenQuote or Tag.CloseQuote && !parse.Tokens[at].Is(WordClass.Month)) at++;
+            else if (at > start && (parse.IsWord(at, parse.Function.Of) || parse.IsWord(at, parse.Function.And)) && parse.TagAt(at + 1) is Tag.Noun or Tag.Determiner or Tag.Adjective) at++;
+            else break;
+        }
+        // "told the channel the ministry intends": two noun phrases in a row cannot be told apart here; the first determiner after the start divides them
+        for (var divide = start + 1; divide < at; divide++)
+        {
+            if (parse.Tags[divide] is Tag.Determiner && !parse.IsWord(divide - 1, parse.Function.Of) && !parse.IsWord(divide - 1, parse.Function.And)) return new TokenRange(start, divide - 1);
+        }
+        return at > start ? new TokenRange(start, at - 1) : TokenRange.None;
+    }
+
+    /// <summary>The content stands before: "A, X said." or "as X said" handled elsewhere.</summary>
+    private static void Before(in SentenceParse parse, Attribution attribution, int group, int next, List<Attribution> found)
+    {
+        var source = attribution.Source;
+        var inverted = source.IsEmpty || source.First > attribution.Cue.Last;
+        if (inverted || source.First <= parse.First) return;
+        var comma = source.First - 1;
+        if (parse.Tags[comma] is Tag.OpenQuote) comma--;
+        if (comma <= parse.First || parse.Tags[comma] is not (Tag.Comma or Tag.CloseQuote)) return;
+        if (parse.TagAt(Gap.AfterDate(parse, next)) is not (Tag.Stop or Tag.Marker or Tag.Comma or Tag.Preposition)) return;
+        if (!parse.HasFinite(parse.First, comma)) return;
+        var first = parse.First;
+        while (parse.TagAt(first) is Tag.OpenQuote) first++;
+        var last = comma - 1;
+        while (last > first && parse.Tags[last] is Tag.CloseQuote or Tag.Comma) last--;
+        found.Add(attribution with { Content = new TokenRange(first, last), Trace = attribution.Trace with { Rule = "attribution.verb-after" }, SaidBefore = TokenRange.None, SaidAfter = new TokenRange(next, Gap.AfterDate(parse, next) - 1) });
+    }
+}

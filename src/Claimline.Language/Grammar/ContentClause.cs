@@ -1,0 +1,175 @@
+using Claimline.Language.Attributions;
+using Claimline.Language.Tokens;
+
+namespace Claimline.Language.Grammar;
+
+/// <summary>Finds where a content ends: at the sentence's end, or where the sentence turns back to who speaks.</summary>
+internal sealed class ContentClause(ReportingLexicon reporting)
+{
+    /// <summary>The last token of a content, and where a coordinated "that B" goes on; -1 where none does.</summary>
+    public (int Last, int NextThat) End(in SentenceParse parse, int start)
+    {
+        var at = start;
+        // a content that opens with a quotation mark ends with it
+        for (; at < parse.End; at++)
+        {
+            switch (parse.Tags[at])
+            {
+                case Tag.OpenBracket:
+                    at = parse.Closing(at);
+                    break;
+                case Tag.Stop when AtEnd(parse, at):
+                case Tag.Marker:
+                    return (Trim(parse, start, at - 1), -1);
+                case Tag.Semicolon:
+                    if (ThatAfter(parse, at) is var that and >= 0) return (Trim(parse, start, at - 1), that);
+                    if (TurnsBack(parse, start, at)) return (Trim(parse, start, at - 1), -1);
+                    break;
+                case Tag.Dash:
+                    var close = ClosingDash(parse, at);
+                    if (close < 0) return (Trim(parse, start, at - 1), -1);
+                    at = close;
+                    break;
+                case Tag.Comma or Tag.Coordinator:
+                    if (ThatAfter(parse, at) is var next and >= 0) return (Trim(parse, start, at - 1), next);
+                    if (TurnsBack(parse, start, at)) return (Trim(parse, start, at - 1), -1);
+                    break;
+                case Tag.Subordinator or Tag.Preposition when parse.IsWord(at, parse.Function.As) && CitesSomeone(parse, at):
+                    return (Trim(parse, start, at - 1), -1);
+                case Tag.Preposition or Tag.Gerund or Tag.Adverb when parse.IsWord(at, parse.Function.According) && parse.IsWord(at + 1, parse.Function.To):
+                    return (Trim(parse, start, at - 1), -1);
+            }
+        }
+        return (Trim(parse, start, parse.End - 1), -1);
+    }
+
+    /// <summary>The "that" of a coordinated content after a comma, semicolon or conjunction; -1 where none follows.</summary>
+    private static int ThatAfter(in SentenceParse parse, int at)
+    {
+        var next = at;
+        while (parse.TagAt(next) is Tag.Comma or Tag.Semicolon or Tag.Coordinator) next++;
+        next = parse.SkipAdverbs(next);
+        return parse.TagAt(next) is Tag.That && next - at <= 4 && next > at && HasCoordinatorOrList(parse, at, next) ? next : -1;
+    }
+
+    private static bool HasCoordinatorOrList(in SentenceParse parse, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (parse.Tags[at] is Tag.Coordinator or Tag.Semicolon) return true;
+        }
+        return parse.TagAt(from) is Tag.Comma && parse.TagAt(to + 1) is Tag.Determiner or Tag.Noun or Tag.Adjective or Tag.Pronoun;
+    }
+
+    private bool TurnsBack(in SentenceParse parse, int start, int at)
+    {
+        var comma = parse.Tags[at] is Tag.Comma or Tag.Semicolon;
+        var next = at + 1;
+        var coordinator = parse.Tags[at] is Tag.Coordinator ? at : -1;
+        if (comma && parse.TagAt(next) is Tag.Coordinator)
+        {
+            coordinator = next;
+            next++;
+        }
+        var bare = parse.SkipAdverbs(next);
+        if (comma && coordinator < 0) return TurnsBackAfterComma(parse, start, at, next, bare);
+        if (coordinator < 0) return false;
+        var but = parse.IsWord(coordinator, parse.Function.But);
+        // "and stated that", "but did not specify": the speaker goes on
+        if (parse.PredicateAt(next) is var verb and >= 0) return SpeaksAgain(parse, verb, but);
+        if (parse.TagAt(bare) is Tag.Gerund or Tag.Participle && IsCue(parse, bare)) return true;
+        // "and Russian forces have struggled": somebody else does something
+        var clause = parse.ClauseVerbAt(next);
+        if (clause < 0 || !parse.HasFinite(start, at)) return false;
+        return but || comma || SpeaksAgain(parse, MainVerb(parse, clause), but);
+    }
+
+    private bool TurnsBackAfterComma(in SentenceParse parse, int start, int at, int next, int bare)
+    {
+        switch (parse.TagAt(bare))
+        {
+            case Tag.Gerund or Tag.Participle when IsCue(parse, bare):
+                return true;
+            case Tag.Relative when parse.IsWord(bare, parse.Function.Which) || parse.IsWord(bare, parse.Function.Who):
+                return IsTrailingRelative(parse, bare);
+            case Tag.Subordinator or Tag.Preposition or Tag.Noun when parse.IsWord(bare, parse.Function.As):
+                return CitesSomeone(parse, bare);
+            case Tag.Preposition or Tag.Gerund when parse.IsWord(bare, parse.Function.According):
+                return true;
+            case Tag.Subordinator when parse.Tokens[bare].Is(WordClass.Concession):
+                return true;
+        }
+        // ", likely due to ...", ", possibly to ...": the author's remark
+        if (bare > next && parse.Tokens[next].Is(WordClass.Hedge) && parse.TagAt(bare) is Tag.Preposition or Tag.Gerund or Tag.To or Tag.Participle or Tag.Subordinator or Tag.Adjective) return true;
+        return parse.Tokens[next].Is(WordClass.Remark) || (parse.IsWord(next, parse.Function.However));
+    }
+
+    private static bool IsTrailingRelative(in SentenceParse parse, int relative)
+    {
+        for (var at = relative + 1; at < parse.End; at++)
+        {
+            if (parse.Tags[at] is Tag.OpenBracket) at = parse.Closing(at);
+            // closed by a comma before the clause's own verb: it stands in the middle
+            else if (parse.Tags[at] is Tag.Comma && parse.TagAt(at + 1) is Tag.Auxiliary or Tag.Finite) return false;
+        }
+        return true;
+    }
+
+    private bool SpeaksAgain(in SentenceParse parse, int verb, bool but)
+    {
+        if (reporting.Verb(parse.LemmaAt(verb)) is not { } saying) return false;
+        if (saying.Frames == Frames.Silent) return but;
+        var next = verb + 1;
+        while (parse.TagAt(next) is not (Tag.That or Tag.Stop or Tag.Comma or Tag.Finite or Tag.Semicolon) && next < verb + 12) next++;
+        return parse.TagAt(next) is Tag.That || (saying.Frames & Frames.That) != 0 && (parse.TagAt(verb + 1) is Tag.OpenQuote || but);
+    }
+
+    /// <summary>The main verb of a group from its first auxiliary on.</summary>
+    private static int MainVerb(in SentenceParse parse, int at) => parse.PredicateAt(at) is var verb and >= 0 ? verb : at;
+
+    private bool IsCue(in SentenceParse parse, int at) =>
+        reporting.Verb(parse.LemmaAt(at)) is { } verb && verb.Frames != Frames.Silent
+        && (parse.TagAt(at + 1) is Tag.That || (verb.Frames & (Frames.Noun | Frames.Clause | Frames.Inf | Frames.About)) != 0 || verb.Frames.HasFlag(Frames.That) && HasThatSoon(parse, at));
+
+    private static bool HasThatSoon(in SentenceParse parse, int at)
+    {
+        for (var next = at + 1; next < Math.Min(parse.End, at + 10); next++)
+        {
+            if (parse.Tags[next] is Tag.That) return true;
+            if (parse.Tags[next] is Tag.Finite or Tag.Auxiliary or Tag.Comma or Tag.Stop) return false;
+        }
+        return false;
+    }
+
+    /// <summary>"as ISW has previously assessed", "as X reported".</summary>
+    private bool CitesSomeone(in SentenceParse parse, int at)
+    {
+        var verb = parse.ClauseVerbAt(at + 1);
+        return verb >= 0 && reporting.Verb(parse.LemmaAt(MainVerb(parse, verb))) is not null;
+    }
+
+    private static int ClosingDash(in SentenceParse parse, int open)
+    {
+        for (var at = open + 1; at < parse.End; at++)
+        {
+            if (parse.Tags[at] is Tag.Dash) return at;
+        }
+        return -1;
+    }
+
+    private static bool AtEnd(in SentenceParse parse, int stop)
+    {
+        for (var at = stop + 1; at < parse.End; at++)
+        {
+            if (parse.Tags[at] is not (Tag.Stop or Tag.CloseQuote or Tag.CloseBracket or Tag.Marker)) return false;
+        }
+        return true;
+    }
+
+    private static int Trim(in SentenceParse parse, int start, int last)
+    {
+        while (last > start && parse.Tags[last] is Tag.Stop or Tag.Comma or Tag.Semicolon or Tag.Marker or Tag.Dash or Tag.Coordinator or Tag.CloseQuote or Tag.Colon
+            || (last > start && parse.IsWord(last, parse.Function.However))) last--;
+        return last;
+    }
+}
