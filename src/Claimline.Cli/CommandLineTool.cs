@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Claimline.Language;
+
+namespace Claimline.Cli;
+
+/// <summary>The tool's commands, and what every run has in common.</summary>
+/// <remarks>Exit codes: 0 all done, 1 something refused or wrong in the data, 2 wrong use.</remarks>
+internal static class CommandLineTool
+{
+    public const int Done = 0, Refused = 1, WrongUse = 2;
+
+    public static int Run(string[] args, Terminal terminal)
+    {
+        var root = new RootCommand("Who said what about this war, through whom, and who denied it.")
+        {
+            ReadCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            CheckDataCommand.Create(terminal),
+            EvalCommand.Create(terminal),
+        };
+        var parsed = root.Parse(args);
+        using var output = terminal.Text();
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) Report(terminal, new Problem("CL0001", error.Message, ""));
+            Report(terminal, new Problem("CL0001", $"'{string.Join(' ', CommandPath(parsed))} --help' shows the use", ""));
+            return WrongUse;
+        }
+        return parsed.Invoke(new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+    }
+
+    public static void Report(Terminal terminal, Problem problem) => terminal.Error.WriteLine($"claimline: {problem}");
+
+    private static Stack<string> CommandPath(ParseResult parsed)
+    {
+        var names = new Stack<string>();
+        for (SymbolResult? at = parsed.CommandResult; at is CommandResult { Command: var command }; at = at.Parent)
+            names.Push(command is RootCommand ? "claimline" : command.Name);
+        return names;
+    }
+}

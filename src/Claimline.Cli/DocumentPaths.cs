@@ -1,0 +1,62 @@
+using Claimline.Intake;
+using Claimline.Language;
+
+namespace Claimline.Cli;
+
+/// <summary>The documents that PATH arguments name: files as given, folders with all their text files in ordinal order.</summary>
+/// <param name="Documents">Paths to read, "-" for standard input, in the order of reading.</param>
+/// <param name="Problems">Folders that cannot be listed or hold nothing to read.</param>
+/// <param name="PassedOver">Files of folders that are of other kinds.</param>
+internal sealed record DocumentPaths(IReadOnlyList<string> Documents, IReadOnlyList<Problem> Problems, int PassedOver)
+{
+    public const string StandardInput = "-";
+
+    public static DocumentPaths Of(IEnumerable<string> paths)
+    {
+        var documents = new List<string>();
+        var problems = new List<Problem>();
+        var passedOver = 0;
+        foreach (var path in paths)
+        {
+            if (path != StandardInput && Directory.Exists(path))
+            {
+                var before = documents.Count + problems.Count;
+                Folder(path, documents, problems, ref passedOver);
+                if (documents.Count + problems.Count == before) problems.Add(IntakeProblems.NothingInFolder(path));
+            }
+            else
+            {
+                documents.Add(path);
+            }
+        }
+        return new DocumentPaths(documents, problems, passedOver);
+    }
+
+    private static void Folder(string folder, List<string> documents, List<Problem> problems, ref int passedOver)
+    {
+        string[] entries;
+        try
+        {
+            entries = Directory.GetFileSystemEntries(folder);
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(IntakeProblems.Unreadable(folder, reason.Message));
+            return;
+        }
+        Array.Sort(entries, StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            // A link to a folder may lead round in a circle; whoever means its target can name it.
+            if (!Directory.Exists(entry))
+            {
+                if (DocumentReader.Reads(entry)) documents.Add(entry);
+                else passedOver++;
+            }
+            else if (!File.GetAttributes(entry).HasFlag(FileAttributes.ReparsePoint))
+            {
+                Folder(entry, documents, problems, ref passedOver);
+            }
+        }
+    }
+}

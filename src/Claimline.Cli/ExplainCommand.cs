@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Claimline.Cli.Formats;
+using Claimline.Language;
+
+namespace Claimline.Cli;
+
+/// <summary>claimline explain FILE --at OFFSET: every finding over one character, with the rule and the data line that made it.</summary>
+internal sealed class ExplainCommand
+{
+    private readonly Terminal terminal;
+    private readonly ReadingOptions options = new();
+    private readonly Argument<string> file = new("FILE") { Description = "Text file (.txt, .md), or - for standard input." };
+
+    private readonly Option<int> at = new("--at")
+    {
+        Description = "Offset of the character in UTF-16 code units, as the JSON counts.",
+        HelpName = "OFFSET",
+        Required = true,
+    };
+
+    private ExplainCommand(Terminal terminal) => this.terminal = terminal;
+
+    public static Command Create(Terminal terminal)
+    {
+        var explain = new ExplainCommand(terminal);
+        var command = new Command("explain", "Print every finding over one character, with the rule and the data line that made it.") { explain.file, explain.at };
+        explain.options.AddTo(command);
+        command.SetAction(explain.RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var path = parsed.GetRequiredValue(file);
+        var reader = new OrderedReading(options.Analyst(parsed, terminal), terminal, source => options.Told(parsed, source));
+        await foreach (var (_, reading, problem) in reader.ReadAsync([path], cancellation))
+        {
+            if (reading is null)
+            {
+                CommandLineTool.Report(terminal, problem!);
+                return CommandLineTool.Refused;
+            }
+            var offset = parsed.GetValue(at);
+            if (offset < 0 || offset >= reading.Text.Length)
+            {
+                CommandLineTool.Report(terminal, new Problem("CL0003", $"the text has no character {offset}; offsets go from 0 to {reading.Text.Length - 1}", path));
+                return CommandLineTool.WrongUse;
+            }
+            using var output = terminal.Text();
+            Explain(output, reading, offset);
+        }
+        return CommandLineTool.Done;
+    }
+
+    private void Explain(TextWriter output, Reading reading, int offset)
+    {
+        var table = new Columns(output, terminal.Colour, 12, (terminal.Width - 16) * 3 / 5, (terminal.Width - 16) * 2 / 5);
+        var over = Finding.AllOf(reading).Where(f => f.Span.Start <= offset && offset < f.Span.End)
+            .OrderBy(f => f.Span.Length).ThenBy(f => f.Span.Start).ToList();
+        output.WriteLine($"{over.Count} findings over character {offset}, the narrowest first");
+        foreach (var finding in over)
+        {
+            var text = finding.Span.Of(reading.Text);
+            var shown = text.Length <= 160 ? text : $"{text[..80]} ... {text[^70..]}";
+            table.Row(
+                new Columns.Cell((finding.Name, Style.Strong)),
+                new Columns.Cell((shown, Style.Plain), ($"{finding.Span.Start} to {finding.Span.End}{(finding.Meaning.Length == 0 ? "" : ": " + finding.Meaning)}", Style.Faint)),
+                new Columns.Cell((finding.Trace.Rule ?? "", Style.Cyan), (finding.Trace.Line.File is null ? "" : $"data/{finding.Trace.Line}", Style.Cyan)));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Claimline.Language;
+
+namespace Claimline.Cli.Formats;
+
+/// <summary>A way of printing readings, one after another; disposing ends the output.</summary>
+internal abstract class ReadingFormat : IDisposable
+{
+    public static ReadingFormat Create(string name, Terminal terminal) => name switch
+    {
+        "json" => new JsonFormat(terminal.Out, indented: true),
+        "jsonl" => new JsonFormat(terminal.Out, indented: false),
+        "html" => new HtmlFormat(terminal.Text()),
+        _ => new TableFormat(terminal.Text(), terminal.Width, terminal.Colour),
+    };
+
+    /// <param name="path">As the user gave it.</param>
+    public abstract void Write(string path, Reading reading);
+
+    public abstract void Dispose();
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Claimline.Cli.Formats;
+using Claimline.Language;
+
+namespace Claimline.Cli;
+
+/// <summary>claimline read PATH...: every attributed statement of each document, with its dates, quantities and places.</summary>
+internal sealed class ReadCommand
+{
+    private readonly Terminal terminal;
+    private readonly ReadingOptions options = new();
+
+    private readonly Argument<string[]> paths = new("PATH")
+    {
+        Description = "Text files (.txt, .md), folders of them, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> format = new Option<string>("--format")
+    {
+        Description = "How to print: table for people, json for one document, jsonl for many (one a line), html as a page to look at.",
+        DefaultValueFactory = _ => "table",
+    }.AcceptOnlyFromAmong("table", "json", "jsonl", "html");
+
+    private ReadCommand(Terminal terminal) => this.terminal = terminal;
+
+    public static Command Create(Terminal terminal)
+    {
+        var read = new ReadCommand(terminal);
+        var command = new Command("read", "Print every attributed statement of a text: who, through whom, with which stance, what, when, on which endnotes.") { read.paths, read.format };
+        read.options.AddTo(command);
+        command.SetAction(read.RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var found = DocumentPaths.Of(parsed.GetRequiredValue(paths));
+        foreach (var problem in found.Problems) CommandLineTool.Report(terminal, problem);
+        if (found.PassedOver > 0) terminal.Error.WriteLine($"claimline: passed over {found.PassedOver} files of other kinds than .txt and .md");
+        if (found.Documents.Count == 0) return CommandLineTool.Refused;
+        var chosen = parsed.GetRequiredValue(format);
+        if (chosen == "json" && found.Documents.Count > 1)
+        {
+            CommandLineTool.Report(terminal, new Problem("CL0002", $"json is for one document and there are {found.Documents.Count}; use --format jsonl", ""));
+            return CommandLineTool.WrongUse;
+        }
+        var reader = new OrderedReading(options.Analyst(parsed, terminal), terminal, source => options.Told(parsed, source));
+        using var output = ReadingFormat.Create(chosen, terminal);
+        using var progress = ReadingProgress.Start(terminal, found.Documents.Count);
+        var refused = found.Problems.Count;
+        await foreach (var (path, reading, problem) in reader.ReadAsync(found.Documents, cancellation))
+        {
+            progress.Advance();
+            if (problem is not null)
+            {
+                refused++;
+                CommandLineTool.Report(terminal, problem);
+            }
+            else if (reading is not null)
+            {
+                TellDate(path, reading.Document);
+                output.Write(path, reading);
+            }
+        }
+        return refused == 0 ? CommandLineTool.Done : CommandLineTool.Refused;
+    }
+
+    private void TellDate(string path, DocumentInfo document)
+    {
+        if (document.Published is not { } published)
+            terminal.Error.WriteLine($"claimline: {path}: no date found, so relative dates stay open; --date sets it");
+        else if (document.PublishedInferred)
+            terminal.Error.WriteLine($"claimline: {path}: published {published.Edtf} is inferred ({document.PublishedTrace.Rule}); --date sets it");
+    }
+}

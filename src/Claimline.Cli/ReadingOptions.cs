@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Claimline.Language;
+
+namespace Claimline.Cli;
+
+/// <summary>What the user knows of a document, and the data to read it with: shared by the commands that read.</summary>
+internal sealed class ReadingOptions
+{
+    private readonly Option<DateOnly?> date = new("--date")
+    {
+        Description = "Day of publication, as 2025-07-01; without it the document itself, then its file name, tells.",
+        HelpName = "DAY",
+        CustomParser = Day,
+    };
+
+    private readonly Option<string?> publisher = new("--publisher")
+    {
+        Description = "Who published it; without it the name that the text uses for itself.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> theatre = new("--theatre")
+    {
+        Description = "The conflict whose names to read with; without it the text decides.",
+        HelpName = "ID",
+    };
+
+    private readonly Option<DirectoryInfo> data = DataOption.Create();
+
+    public ReadingOptions() => theatre.Validators.Add(KnownTheatre);
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(date);
+        command.Options.Add(publisher);
+        command.Options.Add(theatre);
+        command.Options.Add(data);
+    }
+
+    public Analyst Analyst(ParseResult parsed, Terminal terminal) => new(DataOption.Load(parsed.GetValue(data), terminal));
+
+    /// <summary>The document with what the user said of it.</summary>
+    public SourceText Told(ParseResult parsed, SourceText source) => source with
+    {
+        Date = parsed.GetValue(date),
+        Publisher = parsed.GetValue(publisher),
+        Theatre = parsed.GetValue(theatre),
+    };
+
+    private static DateOnly? Day(ArgumentResult result)
+    {
+        var given = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        result.AddError($"'{given}' is no day; write it as 2025-07-01");
+        return null;
+    }
+
+    private void KnownTheatre(OptionResult result)
+    {
+        if (result.GetValueOrDefault<string?>() is not { } given) return;
+        var known = DataOption.Files(result.GetResult(data) is null ? null : result.GetValue(data)).Paths
+            .Select(p => p.Split('/')).Where(p => p is ["theatres", _, _, ..]).Select(p => p[1]).Distinct(StringComparer.Ordinal).ToList();
+        if (!known.Contains(given, StringComparer.Ordinal)) result.AddError($"there is no theatre '{given}'; known are: {string.Join(", ", known)}");
+    }
+}

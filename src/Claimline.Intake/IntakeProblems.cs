@@ -1,0 +1,31 @@
+using Claimline.Language;
+
+namespace Claimline.Intake;
+
+/// <summary>Every reason for refusing a document. Codes never change meaning; docs/problems.md lists them.</summary>
+public static class IntakeProblems
+{
+    public static Problem Missing(string where) =>
+        new("CL0101", "there is no such file; check the path", where);
+
+    public static Problem Unreadable(string where, string reason) =>
+        new("CL0102", $"the file cannot be read ({reason}); check its permissions and the disk", where);
+
+    public static Problem Empty(string where) =>
+        new("CL0103", "the file holds no text; leave it out", where);
+
+    public static Problem NotUnicode(string where, string encoding, long offset) =>
+        new("CL0104", $"byte {offset} is not valid {encoding}; save the file as UTF-8, for example with iconv -f WINDOWS-1252 -t UTF-8", where);
+
+    public static Problem Binary(string where, long offset) =>
+        new("CL0105", $"byte {offset} is NUL, so this is no plain text; extract the text first", where);
+
+    public static Problem TooLarge(string where, long limit) =>
+        new("CL0106", $"the file is larger than {limit / (1024 * 1024)} MB; split it", where);
+
+    public static Problem UnknownKind(string where, string extension) =>
+        new("CL0107", $"files of kind '{extension}' are not read, only .txt and .md; save its text as one of these", where);
+
+    public static Problem NothingInFolder(string where) =>
+        new("CL0108", "the folder holds no .txt or .md file; check the path", where);
+}
