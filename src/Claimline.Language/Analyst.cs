@@ -1,6 +1,7 @@
 using Claimline.Language.Attributions;
 using Claimline.Language.Blocks;
 using Claimline.Language.Data;
+using Claimline.Language.Events;
 using Claimline.Language.Sentences;
 using Claimline.Language.Statements;
 using Claimline.Language.Tokens;
@@ -12,6 +13,7 @@ public sealed class Analyst(LanguageData data)
 {
     private readonly Tokenizer tokenizer = new(data.Words);
     private readonly AttributionFinder attributions = new(data.Reporting, data.Function, data.Verbs);
+    private readonly EventFinder events = new(data);
 
     /// <summary>The whole pipeline, in order.</summary>
     public Reading Read(SourceText source)
@@ -22,6 +24,7 @@ public sealed class Analyst(LanguageData data)
         var theatre = data.Theatres.All[data.Theatres.IndexOf(source.Theatre) ?? data.Theatres.Choose(tokens.Tokens)];
         var tags = attributions.Tag(tokens);
         var statements = StatementReader.Read(tokens, attributions.Find(tokens, tags), []);
+        var (told, happened) = events.Find(tokens, tags, statements, [], [], null);
         return new Reading
         {
             Made = new Made("claimline 0.1.0", data.Hash, theatre.Id, null),
@@ -29,7 +32,8 @@ public sealed class Analyst(LanguageData data)
             Text = source.Text,
             Blocks = blocks,
             Sentences = [.. tokens.Sentences.Select(s => s.Span)],
-            Statements = statements,
+            Statements = told,
+            Events = happened,
         };
     }
 
