@@ -1,7 +1,6 @@
 using Claimline.Language.Attributions;
 using Claimline.Language.Blocks;
 using Claimline.Language.Data;
-using Claimline.Language.Events;
 using Claimline.Language.Sentences;
 using Claimline.Language.Statements;
 using Claimline.Language.Tokens;
@@ -11,29 +10,28 @@ namespace Claimline.Language;
 /// <summary>Reads documents. Built once from data, immutable, shared by all threads; the same text and data give the same reading.</summary>
 public sealed class Analyst(LanguageData data)
 {
+    private readonly LayoutFinder layoutFinder = new(data.Layout);
     private readonly Tokenizer tokenizer = new(data.Words);
     private readonly AttributionFinder attributions = new(data.Reporting, data.Function, data.Verbs);
-    private readonly EventFinder events = new(data);
+    private readonly SentenceSplitter splitter = new(data.Abbreviations);
 
     /// <summary>The whole pipeline, in order.</summary>
     public Reading Read(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var blocks = LayoutFinder.Find(source.Text);
-        var tokens = Tokenize(source.Text, blocks);
+        var layout = layoutFinder.Find(source.Text);
+        var tokens = Tokenize(source.Text, layout.Blocks);
         var theatre = data.Theatres.All[data.Theatres.IndexOf(source.Theatre) ?? data.Theatres.Choose(tokens.Tokens)];
         var tags = attributions.Tag(tokens);
         var statements = StatementReader.Read(tokens, attributions.Find(tokens, tags), []);
-        var (told, happened) = events.Find(tokens, tags, statements, [], [], null);
         return new Reading
         {
             Made = new Made("claimline 0.1.0", data.Hash, theatre.Id, null),
             Document = new DocumentInfo { Sha256 = source.Sha256, MediaType = source.MediaType },
             Text = source.Text,
-            Blocks = blocks,
+            Blocks = layout.Blocks,
             Sentences = [.. tokens.Sentences.Select(s => s.Span)],
-            Statements = told,
-            Events = happened,
+            Statements = statements,
         };
     }
 
@@ -46,7 +44,7 @@ public sealed class Analyst(LanguageData data)
             if (blocks[block].Kind is BlockKind.Note or BlockKind.Boilerplate) continue;
             var first = tokens.Count;
             tokenizer.Tokenize(text, blocks[block].Span, tokens);
-            SentenceSplitter.Split(text, tokens, first, block, sentences);
+            splitter.Split(text, tokens, first, block, blocks[block].Kind, sentences);
         }
         return new TokenizedText(text, [.. tokens], sentences);
     }

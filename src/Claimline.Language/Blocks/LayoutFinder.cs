@@ -1,23 +1,112 @@
 namespace Claimline.Language.Blocks;
 
-/// <summary>Cuts a text into headings, paragraphs, items, notes and boilerplate.</summary>
-internal static class LayoutFinder
+/// <summary>Cuts a text into headings, paragraphs, items, notes and boilerplate. Lines broken inside a sentence become one block again.</summary>
+internal sealed class LayoutFinder(LayoutWords words)
 {
-    public static List<Block> Find(string text)
+    // A line this long is no heading, unless it is known as one.
+    private const int LongestHeading = 160;
+
+    public Layout Find(string text)
     {
-        var blocks = new List<Block>();
-        var at = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
+        var lines = LineReader.Read(text);
+        var notes = NoteLines.Find(text, lines, words);
+        var head = Head.Find(text, lines, words);
+        var build = new BlockBuilder(text);
+        for (var i = 0; i < lines.Count; i++)
         {
-            var start = text.AsSpan(at).IndexOf(line) + at;
-            var trimmed = line.Trim();
-            if (trimmed.Length > 0)
-            {
-                var offset = start + line.IndexOf(trimmed);
-                blocks.Add(new Block(new TextSpan(offset, offset + trimmed.Length), BlockKind.Paragraph, null, new Trace("block.line")));
-            }
-            at = start + line.Length;
+            if (notes.Contains(i)) i = Notes(text, lines, notes, i, build);
+            else if (head.RoleOf(i) is var role and not HeadRole.None) build.Head(lines[i], role);
+            else Body(text, lines, i, build);
         }
-        return blocks;
+        return build.Finish();
+    }
+
+    private static int Notes(string text, List<Line> lines, NoteLines notes, int first, BlockBuilder build)
+    {
+        var last = first;
+        while (last + 1 < lines.Count && notes.Contains(last + 1) && !notes.Starts(last + 1)) last++;
+        build.Note(text, lines[first], lines[last].End, notes.Starts(first));
+        return last;
+    }
+
+    private void Body(string text, List<Line> lines, int i, BlockBuilder build)
+    {
+        var line = lines[i];
+        var span = text.AsSpan(line.Start, line.Length);
+        var fresh = line.Is(LineTraits.AfterBlank | LineTraits.Hash | LineTraits.Bullet) || (line.Is(LineTraits.Numbered) && !build.IsOpen);
+
+        if (line.Is(LineTraits.Hash))
+        {
+            build.Heading(line, HeadingRole.Section, new Trace("block.heading-markdown"));
+            return;
+        }
+        if (!line.Is(LineTraits.Bullet) && words.HeadingOf(span, line.Is(LineTraits.Ends)) is { } known && !(build.IsOpen && !fresh && known.Role == HeadingRole.Section))
+        {
+            build.Heading(line, known.Role, new Trace("block.heading-known", known.Line));
+            return;
+        }
+        if ((fresh || !build.IsOpen) && IsBoilerplate(line, span, out var standing))
+        {
+            build.Start(line, BlockKind.Boilerplate, new Trace("block.boilerplate", standing));
+            return;
+        }
+        if (Continues(line, fresh, build))
+        {
+            build.Extend(line);
+            if (words.HoldsBoilerplate(span, out var at)) build.Demote(new Trace("block.boilerplate", at));
+            else if (build.IsShort && text[line.End - 1] == ':' && words.IsTitleCase(text.AsSpan(build.Current.Start, build.Current.Length), 2)) build.Promote(new Trace("block.heading-form"));
+            return;
+        }
+        if (line.Is(LineTraits.Bullet))
+        {
+            build.Start(line, BlockKind.Item, new Trace("block.item"));
+            return;
+        }
+        if (words.RunIn(span, out var runIn) is var length and > 0 && line.Is(LineTraits.Ends))
+        {
+            build.Heading(line with { End = line.Start + length }, runIn.Role, new Trace("block.heading-run-in", runIn.Line));
+            var rest = line.Start + length;
+            while (rest < line.End && char.IsWhiteSpace(text[rest])) rest++;
+            build.Start(line with { Start = rest }, BlockKind.Paragraph, new Trace("block.paragraph"));
+            return;
+        }
+        if (IsHeading(text, lines, i)) build.Heading(line, HeadingRole.Section, new Trace("block.heading-form"));
+        else build.Start(line, line.Is(LineTraits.Numbered) ? BlockKind.Item : BlockKind.Paragraph, new Trace(line.Is(LineTraits.Numbered) ? "block.item" : "block.paragraph"));
+    }
+
+    private bool IsBoilerplate(Line line, ReadOnlySpan<char> span, out DataLine standing)
+    {
+        standing = default;
+        return line.Is(LineTraits.Bracketed) || (!line.Is(LineTraits.Small) && words.IsBoilerplate(span, out standing)) || IsPicture(span);
+    }
+
+    // Markdown: a picture, or a link with nothing to read.
+    private static bool IsPicture(ReadOnlySpan<char> span) => span.StartsWith("![", StringComparison.Ordinal) || span.StartsWith("[](", StringComparison.Ordinal) || span.StartsWith("[![", StringComparison.Ordinal);
+
+    private static bool Continues(Line line, bool fresh, BlockBuilder build)
+    {
+        if (!build.CanExtend || line.Is(LineTraits.Bullet | LineTraits.Hash)) return false;
+        if (line.Is(LineTraits.Clings)) return !line.Is(LineTraits.AfterBlank) || (build.IsOpen && build.IsLong && !line.Is(LineTraits.Note));
+        if (!build.IsOpen) return build.IsWrapped && !fresh && !line.Is(LineTraits.Address);
+        return !fresh || (line.Is(LineTraits.Small) && build.IsLong);
+    }
+
+    /// <summary>A short line that closes no sentence and goes on in no later line, its words written as in a heading.</summary>
+    private bool IsHeading(string text, List<Line> lines, int i)
+    {
+        var line = lines[i];
+        if (line.Length > LongestHeading || line.Is(LineTraits.Ends | LineTraits.Small | LineTraits.Clings | LineTraits.Address | LineTraits.Numbered)) return false;
+        if (text[line.End - 1] is ';' or ',') return false;
+        var span = text.AsSpan(line.Start, line.Length);
+        if (LastWordHangs(span)) return false;
+        if (i + 1 < lines.Count && !lines[i + 1].Is(LineTraits.AfterBlank | LineTraits.Bullet) && lines[i + 1].Is(LineTraits.Small | LineTraits.Clings)) return false;
+        if (line.Is(LineTraits.Bold)) return true;
+        return words.IsTitleCase(span, 2);
+    }
+
+    private bool LastWordHangs(ReadOnlySpan<char> line)
+    {
+        var last = line[(line.LastIndexOf(' ') + 1)..];
+        return (last.Length == line.Length || char.IsLower(last[0])) && words.Hangs(last);
     }
 }

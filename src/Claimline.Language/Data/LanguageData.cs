@@ -2,6 +2,8 @@ using Claimline.Language.Events;
 using Claimline.Language.Theatres;
 using Claimline.Language.Attributions;
 using Claimline.Language.Grammar;
+using Claimline.Language.Blocks;
+using Claimline.Language.Sentences;
 using Claimline.Language.Tokens;
 
 namespace Claimline.Language.Data;
@@ -26,17 +28,15 @@ public sealed class LanguageData
 
     internal EventLexicon Events { get; private init; } = null!;
 
-    internal NegationWords Negations { get; private init; } = null!;
-
-    internal Hedges Hedges { get; private init; } = null!;
-
-    internal EventTimes EventTimes { get; private init; } = null!;
-
     internal TheatreSet Theatres { get; private init; } = null!;
 
     internal FunctionWords Function { get; private init; } = null!;
 
     internal ReportingLexicon Reporting { get; private init; } = null!;
+
+    internal Abbreviations Abbreviations { get; private init; } = null!;
+
+    internal LayoutWords Layout { get; private init; } = null!;
 
     public static LanguageData Load(DataFiles files)
     {
@@ -49,12 +49,11 @@ public sealed class LanguageData
             Words = words,
             Verbs = verbs,
             Events = EventLexicon.Load(files, words, verbs, problems),
-            Negations = NegationWords.Load(files, words, problems),
-            Hedges = Hedges.Load(files, words, problems),
-            EventTimes = EventTimes.Load(files, words, problems),
             Theatres = TheatreSet.Load(files, words, problems),
             Function = new FunctionWords(words),
             Reporting = ReportingLexicon.Load(files, words, verbs, problems),
+            Abbreviations = Abbreviations.Load(files, words, problems),
+            Layout = LayoutWords.Load(files, words, problems),
         };
     }
 }

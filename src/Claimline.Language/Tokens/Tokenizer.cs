@@ -23,6 +23,12 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
                 at++;
                 continue;
             }
+            // Markdown emphasis stands between words as if it were not there.
+            if (c == '*' || (c == '_' && !(at > range.Start && char.IsLetterOrDigit(text[at - 1]) && IsLetterOrDigitAt(text, at + 1, range.End))))
+            {
+                at++;
+                continue;
+            }
             var end = char.IsAsciiDigit(c) ? Number(text, at, range.End, space, into)
                 : char.IsLetter(c) || (char.IsSurrogate(c) && IsLetterPair(text, at)) ? Word(text, at, range.End, space, into)
                 : Mark(text, at, range, space, into);
@@ -188,7 +194,9 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         while (at < limit && char.IsAsciiDigit(text[at])) at++;
         if (at == digits || at - digits > 4) return 0;
         while (at < limit && text[at] is ' ' or '\u00A0' && at - digits < 8) at++;
-        return at < limit && text[at] == ']' ? at + 1 : 0;
+        // The last one of a line may have lost its bracket: "the city.[55"
+        if (at == limit || text[at] is '\n' or '\r') return start > 0 && text[start - 1] is '.' or '”' or '"' ? at : 0;
+        return text[at] == ']' ? at + 1 : 0;
     }
 
     private static bool OpensQuote(string text, int at, TextSpan range) =>

@@ -1,0 +1,187 @@
+using System.Buffers;
+using System.Globalization;
+using Claimline.Language.Data;
+using Claimline.Language.Tokens;
+
+namespace Claimline.Language.Blocks;
+
+/// <summary>What is known by its words: headings, boilerplate, and words that never end a line that is whole.</summary>
+internal sealed class LayoutWords
+{
+    private const int ContainsWithin = 160;
+
+    private readonly List<(string Text, Heading Heading)> whole = [];
+    private readonly List<(string Text, Heading Heading)> starts = [];
+    private readonly List<(string Text, Heading Heading)> labels = [];
+    private readonly List<(string Text, DataLine Line)> standing = [];
+    private readonly List<(string Text, DataLine Line)> alone = [];
+    private readonly List<(string Text, DataLine Line)> within = [];
+    private readonly string[] months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
+    private readonly string[] weekdays = CultureInfo.InvariantCulture.DateTimeFormat.DayNames;
+    private readonly SearchValues<string> withinAny;
+    private readonly Vocabulary words;
+
+    private LayoutWords(DataFiles files, Vocabulary words, ICollection<Problem> problems)
+    {
+        this.words = words;
+        foreach (var path in Files(files, "headings.tsv"))
+        {
+            foreach (var row in Table.Read(files, path, problems, "text", "match", "role").Rows)
+            {
+                if (row["text"] is not { } text) continue;
+                var list = row.Choice<HeadingMatch>("match", problems) switch
+                {
+                    HeadingMatch.Starts => starts,
+                    HeadingMatch.Label => labels,
+                    _ => whole,
+                };
+                list.Add((text, new Heading(row.Choice<HeadingRole>("role", problems), row.Line)));
+            }
+        }
+        foreach (var path in Files(files, "boilerplate.tsv"))
+        {
+            foreach (var row in Table.Read(files, path, problems, "text", "match").Rows)
+            {
+                if (row["text"] is not { } text) continue;
+                var list = row.Choice<BoilerplateMatch>("match", problems) switch
+                {
+                    BoilerplateMatch.Whole => alone,
+                    BoilerplateMatch.Contains => within,
+                    _ => standing,
+                };
+                list.Add((text, row.Line));
+            }
+        }
+        withinAny = SearchValues.Create([.. within.Select(w => w.Text)], StringComparison.OrdinalIgnoreCase);
+    }
+
+    private enum HeadingMatch { Whole, Starts, Label }
+
+    private enum BoilerplateMatch { Starts, Whole, Contains }
+
+    public static LayoutWords Load(DataFiles files, Vocabulary words, ICollection<Problem> problems) => new(files, words, problems);
+
+    /// <summary>A heading that fills the line.</summary>
+    public Heading? HeadingOf(ReadOnlySpan<char> line, bool ends)
+    {
+        var bare = line.TrimEnd(": ");
+        foreach (var (text, heading) in whole)
+        {
+            if (bare.Equals(text, StringComparison.OrdinalIgnoreCase)) return heading;
+        }
+        // "(Objective: hold the line.)" closes a heading as well as a sentence.
+        if (ends && !(line.EndsWith(".)", StringComparison.Ordinal) || line.EndsWith(").", StringComparison.Ordinal))) return null;
+        foreach (var (text, heading) in starts)
+        {
+            if (line.StartsWith(text, StringComparison.OrdinalIgnoreCase)) return heading;
+        }
+        return null;
+    }
+
+    /// <summary>A heading that runs on into text in the same line: "Northern axis: The army ...". Its length with the colon, or 0.</summary>
+    public int RunIn(ReadOnlySpan<char> line, out Heading heading)
+    {
+        heading = default;
+        var colon = line[..Math.Min(line.Length, 80)].IndexOf(':');
+        if (colon < 3 || colon + 2 >= line.Length) return 0;
+        var label = line[..colon];
+        foreach (var (text, known) in starts)
+        {
+            if (!label.StartsWith(text, StringComparison.OrdinalIgnoreCase)) continue;
+            heading = known;
+            return colon + 1;
+        }
+        foreach (var (text, known) in labels)
+        {
+            if (!label.EndsWith(text, StringComparison.OrdinalIgnoreCase) || label.Count(' ') > 7) continue;
+            heading = known;
+            return colon + 1;
+        }
+        return 0;
+    }
+
+    public bool IsBoilerplate(ReadOnlySpan<char> line, out DataLine from)
+    {
+        from = default;
+        foreach (var (text, at) in standing)
+        {
+            if (!line.StartsWith(text, StringComparison.OrdinalIgnoreCase)) continue;
+            from = at;
+            return true;
+        }
+        foreach (var (text, at) in alone)
+        {
+            if (!line.Equals(text, StringComparison.OrdinalIgnoreCase)) continue;
+            from = at;
+            return true;
+        }
+        return HoldsBoilerplate(line, out from);
+    }
+
+    /// <summary>Whether a line that does not start as boilerplate says early on that it is.</summary>
+    public bool HoldsBoilerplate(ReadOnlySpan<char> line, out DataLine from)
+    {
+        from = default;
+        var head = line[..Math.Min(line.Length, ContainsWithin)];
+        if (!head.ContainsAny(withinAny)) return false;
+        foreach (var (text, at) in within)
+        {
+            if (!head.Contains(text, StringComparison.OrdinalIgnoreCase)) continue;
+            from = at;
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a word cannot stand last in a phrase ("the", "of", "and"), so that a line ending in it goes on in the next.</summary>
+    public bool Hangs(ReadOnlySpan<char> word)
+    {
+        var id = words.Find(word);
+        return id != 0 && (words.ClassesOf(id) & (WordClass.Determiner | WordClass.Preposition | WordClass.Coordinator | WordClass.Pronoun | WordClass.Auxiliary | WordClass.Modal | WordClass.To)) != 0;
+    }
+
+    /// <summary>1 to 12 for the name of a month, whole or cut to three letters; 0 for another word.</summary>
+    public int Month(ReadOnlySpan<char> word) => IndexOf(word, months) + 1;
+
+    public bool IsWeekday(ReadOnlySpan<char> word) => IndexOf(word, weekdays) >= 0;
+
+    /// <summary>Whether the words of a line are written as in a heading: for each small one at least so many with a capital.</summary>
+    public bool IsTitleCase(ReadOnlySpan<char> line, int capitalsForEachSmall)
+    {
+        int capitals = 0, small = 0, all = 0;
+        foreach (var range in line.Split(' '))
+        {
+            var word = line[range].Trim("\"“”‘’'()[]#:–—-&,");
+            if (word.Length == 0) continue;
+            all++;
+            if (char.IsLower(word[0]))
+            {
+                if (word.Length > 3 && !Hangs(word)) small++;
+            }
+            else if (char.IsUpper(word[0]) && !Hangs(word))
+            {
+                capitals++;
+            }
+        }
+        return capitals > 0 && all <= 20 && capitals >= small * capitalsForEachSmall;
+    }
+
+    private static int IndexOf(ReadOnlySpan<char> word, string[] names)
+    {
+        if (word.Length < 3) return -1;
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (word.Equals(names[i], StringComparison.OrdinalIgnoreCase)) return i;
+            if (word.Length <= 4 && word.Length < names[i].Length && names[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase)) return i;
+        }
+        return -1;
+    }
+
+    private static IEnumerable<string> Files(DataFiles files, string name) =>
+        files.Paths.Where(p => p == "language/en/" + name || (p.StartsWith("theatres/", StringComparison.Ordinal) && p.EndsWith("/" + name, StringComparison.Ordinal)));
+}
+
+/// <summary>What a known heading announces.</summary>
+internal readonly record struct Heading(HeadingRole Role, DataLine Line);
+
+internal enum HeadingRole { Section, Takeaways, Endnotes }

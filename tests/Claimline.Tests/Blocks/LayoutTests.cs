@@ -1,0 +1,58 @@
+using Claimline.Language;
+using Claimline.Language.Data;
+
+namespace Claimline.Tests.Blocks;
+
+public sealed class LayoutTests
+{
+    private static readonly Analyst Analyst = new(LanguageData.Load(DataFiles.Embedded()));
+
+    public static TheoryData<string> Examples => new(SpecFile.Read("blocks.md").Select(e => e.Where));
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void The_page_on_blocks_holds(string where)
+    {
+        var example = SpecFile.Read("blocks.md").Single(e => e.Where == where);
+        var reading = Read(example.Text);
+        Assert.Equal(example.Expected, string.Join('\n', reading.Blocks.Select(b => Line(reading, b))));
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("[")]
+    [InlineData("a\n")]
+    [InlineData("- a\n")]
+    [InlineData("[1] https://t.me/x ; \n")]
+    [InlineData("The army said. ")]
+    [InlineData("“The army. ")]
+    [InlineData("(A. ")]
+    [InlineData("[12]")]
+    [InlineData("*_")]
+    [InlineData("Note: ")]
+    public void Twice_the_text_gives_at_most_twice_the_blocks_and_allocation(string piece)
+    {
+        var (once, twice) = (Repeat(piece, 20_000), Repeat(piece, 40_000));
+        Read(once);
+        var (few, small) = Allocated(once);
+        var (many, large) = Allocated(twice);
+        Assert.True(many.Blocks.Count <= 2 * few.Blocks.Count + 2);
+        Assert.True(large < 3 * small + 1_000_000, $"{small} bytes, then {large}");
+    }
+
+    private static (Reading Reading, long Bytes) Allocated(string text)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        return (Read(text), GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
+
+    private static string Line(Reading reading, Block block)
+    {
+        var depth = block.Section is { } section ? $" <{section}>" : "";
+        return $"{block.Kind}{depth}: {block.Span.Of(reading.Text).Replace("\n", "⏎", StringComparison.Ordinal)}";
+    }
+
+    private static Reading Read(string text) => Analyst.Read(new SourceText { Text = text, Sha256 = "" });
+}
