@@ -1,0 +1,71 @@
+namespace Claimline.Language.Places;
+
+/// <summary>What a word tells about a name beside it; several at once. Listed in place-words.tsv.</summary>
+[Flags]
+internal enum PlaceRole
+{
+    None = 0,
+
+    /// <summary>Part of the name, after it: "Oblast", "River".</summary>
+    Kind = 1 << 0,
+
+    /// <summary>After a list of names: "oblasts".</summary>
+    KindPlural = 1 << 1,
+
+    /// <summary>Part of the name, with "of" before it: "Gulf of".</summary>
+    KindOf = 1 << 2,
+
+    /// <summary>Part of the name, before it: "Lake".</summary>
+    KindBefore = 1 << 3,
+    Bearing = 1 << 4,
+
+    /// <summary>Said of places alone: "near".</summary>
+    Place = 1 << 5,
+
+    /// <summary>Mostly said of places: "in".</summary>
+    Locative = 1 << 6,
+    To = 1 << 7,
+    Of = 1 << 8,
+    With = 1 << 9,
+    Between = 1 << 10,
+
+    /// <summary>Said of places and of much else: "on".</summary>
+    Weak = 1 << 11,
+
+    /// <summary>"to" after it leads to a place: "deployed", "route".</summary>
+    Motion = 1 << 12,
+
+    /// <summary>"of" after it names a place: "most", "invasion".</summary>
+    Part = 1 << 13,
+
+    /// <summary>"with" after it names a place: "border".</summary>
+    Edge = 1 << 14,
+
+    /// <summary>Names joined by a hyphen before it are places: "border", "line".</summary>
+    Beside = 1 << 15,
+
+    /// <summary>A name right before it is a place, known or not: "direction".</summary>
+    After = 1 << 16,
+
+    /// <summary>A verb whose object is a place, if its name can be one: "seize".</summary>
+    Object = 1 << 17,
+
+    /// <summary>The same for countries, which may also be opponents: "enter".</summary>
+    ObjectCountry = 1 << 18,
+
+    /// <summary>An office: a place before it locates.</summary>
+    Title = 1 << 19,
+
+    /// <summary>May stand between a place and an office.</summary>
+    TitlePart = 1 << 20,
+
+    /// <summary>In front of a name it is no part of it: "occupied".</summary>
+    Before = 1 << 21,
+
+    /// <summary>After a hyphen it leaves the name a place: "-based".</summary>
+    Suffix = 1 << 22,
+
+    /// <summary>"from" or "in" after it names whom, not where: "support".</summary>
+    NotFrom = 1 << 23,
+    Saying = 1 << 24,
+}
