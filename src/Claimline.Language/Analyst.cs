@@ -1,6 +1,7 @@
 using Claimline.Language.Attributions;
 using Claimline.Language.Blocks;
 using Claimline.Language.Data;
+using Claimline.Language.Places;
 using Claimline.Language.Sentences;
 using Claimline.Language.Statements;
 using Claimline.Language.Tokens;
@@ -14,6 +15,7 @@ public sealed class Analyst(LanguageData data)
     private readonly Tokenizer tokenizer = new(data.Words);
     private readonly AttributionFinder attributions = new(data.Reporting, data.Function, data.Verbs);
     private readonly SentenceSplitter splitter = new(data.Abbreviations);
+    private readonly PlaceFinder places = new(data.Words, data.Places, []);
 
     /// <summary>The whole pipeline, in order.</summary>
     public Reading Read(SourceText source)
@@ -30,6 +32,7 @@ public sealed class Analyst(LanguageData data)
             Document = new DocumentInfo { Sha256 = source.Sha256, MediaType = source.MediaType },
             Text = source.Text,
             Blocks = layout.Blocks,
+            Places = places.Find(tokens, [], theatre.Id),
             Sentences = [.. tokens.Sentences.Select(s => s.Span)],
             Statements = statements,
         };

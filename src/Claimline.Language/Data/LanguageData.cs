@@ -1,4 +1,5 @@
 using Claimline.Language.Events;
+using Claimline.Language.Places;
 using Claimline.Language.Theatres;
 using Claimline.Language.Attributions;
 using Claimline.Language.Grammar;
@@ -38,6 +39,8 @@ public sealed class LanguageData
 
     internal LayoutWords Layout { get; private init; } = null!;
 
+    internal PlaceLexicon Places { get; private init; } = null!;
+
     public static LanguageData Load(DataFiles files)
     {
         var problems = new List<Problem>();
@@ -54,6 +57,7 @@ public sealed class LanguageData
             Reporting = ReportingLexicon.Load(files, words, verbs, problems),
             Abbreviations = Abbreviations.Load(files, words, problems),
             Layout = LayoutWords.Load(files, words, problems),
+            Places = PlaceLexicon.Load(files, words, verbs, problems),
         };
     }
 }

@@ -67,5 +67,22 @@ internal enum PlaceRole
 
     /// <summary>"from" or "in" after it names whom, not where: "support".</summary>
     NotFrom = 1 << 23,
+
+    /// <summary>Makes the place before it an actor: "said".</summary>
     Saying = 1 << 24,
+
+    /// <summary>Begins a name of the starter gazetteer or of a theatre.</summary>
+    Name = 1 << 25,
+
+    /// <summary>"Iranian": in front of a name it is no part of it.</summary>
+    Nationality = 1 << 26,
+
+    /// <summary>A small word inside names: "of", "al".</summary>
+    Link = 1 << 27,
+
+    /// <summary>"on" after it leads to a place: "attack".</summary>
+    Attack = 1 << 28,
+
+    /// <summary>A verb whose object is mostly a place, but also much else: "leave".</summary>
+    ObjectWeak = 1 << 29,
 }

@@ -1,0 +1,220 @@
+using Claimline.Language.Tokens;
+
+namespace Claimline.Language.Places;
+
+/// <summary>Finds the capitalised words of a text that may name places. One flag a token decides whether it is looked at.</summary>
+internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexicon, PlaceNames names)
+{
+    private const int LongestUnknown = 3;
+    private const WordClass Names = WordClass.Noun | WordClass.Title;
+    private const PlaceRole NeverName = PlaceRole.Kind | PlaceRole.KindPlural | PlaceRole.Bearing | PlaceRole.Nationality | PlaceRole.Title | PlaceRole.TitlePart | PlaceRole.Before | PlaceRole.Place | PlaceRole.Locative | PlaceRole.Weak;
+
+    private readonly NameRun run = new(vocabulary, lexicon);
+    private readonly List<GazetteerMatch> matches = [];
+
+    public List<PlaceCandidate> Find(TokenizedText text)
+    {
+        var found = new List<PlaceCandidate>();
+        for (var s = 0; s < text.Sentences.Count; s++)
+        {
+            var end = text.Sentences[s].End;
+            for (var at = text.Sentences[s].First; at < end;)
+            {
+                ref readonly var token = ref text[at];
+                if (token.Kind != TokenKind.Word || !token.IsCapital || !CanBegin(token.Word))
+                {
+                    at++;
+                    continue;
+                }
+                // The words before it in a row tell whether the name is a part of a longer one.
+                var first = at;
+                while (first > text.Sentences[s].First && text[first - 1] is { Kind: TokenKind.Word, IsCapital: true } && (found.Count == 0 || found[^1].Last < first - 1)) first--;
+                at = Math.Max(run.Collect(text, first, end), at + 1);
+                ReadRun(text, s, found);
+            }
+        }
+        return found;
+    }
+
+    private bool CanBegin(int word) =>
+        word == 0 || ((lexicon.RoleOf(word) & (PlaceRole.Name | PlaceRole.KindOf | PlaceRole.KindBefore)) != 0) || (vocabulary.ClassesOf(word) == WordClass.None && lexicon.RoleOf(word) == PlaceRole.None);
+
+    /// <summary>True for a word that is no ordinary one: unknown, or known only as somebody's name.</summary>
+    private bool IsNameLike(TokenizedText text, in NamePiece piece) =>
+        !piece.Link && char.IsUpper(text.Text[piece.Start])
+        && (piece.Word == 0 || ((vocabulary.ClassesOf(piece.Word) & ~Names) == 0 && (lexicon.RoleOf(piece.Word) & NeverName) == 0
+            && (vocabulary.ClassesOf(piece.Word) == WordClass.None || (lexicon.RoleOf(piece.Word) & PlaceRole.Name) != 0)));
+
+    private void ReadRun(TokenizedText text, int sentence, List<PlaceCandidate> found)
+    {
+        var pieces = run.Pieces;
+        for (var i = 0; i < pieces.Count;)
+        {
+            var start = i;
+            var name = KindBefore(text, i);
+            if (pieces[i].Link || !char.IsUpper(text.Text[pieces[i].Start]))
+            {
+                i++;
+                continue;
+            }
+            var listed = (lexicon.RoleOf(pieces[i].Word) & PlaceRole.Name) != 0;
+            if (name == i && !listed && !IsNameLike(text, pieces[i]))
+            {
+                i++;
+                continue;
+            }
+            var length = Match(text, i, out var standing, out var country, out var capital, out var key);
+            PlaceType? kind = null;
+            if (length == 0 || (standing == NameStanding.Unknown && name > i))
+            {
+                if (name > i && name < pieces.Count)
+                {
+                    length = Match(text, name, out standing, out _, out _, out key);
+                    if (length == 0) (length, standing) = (UnknownLength(text, name), NameStanding.Unknown);
+                    if (length > 0)
+                    {
+                        kind = lexicon.KindOf(pieces[i].Word);
+                        country = capital = false;
+                    }
+                    length = length == 0 ? 0 : name - i + length;
+                }
+            }
+            if (standing != NameStanding.Listed && UnknownLength(text, i) is var unknown && unknown > length)
+            {
+                (length, standing, country, capital) = (unknown, NameStanding.Unknown, false, false);
+                key = KeyOf(text, i, length);
+            }
+            if (length == 0)
+            {
+                i++;
+                continue;
+            }
+            i += length;
+            var fullKey = kind is null ? key : KeyOf(text, start, length);
+            if (i < pieces.Count && !pieces[i].Joined && char.IsUpper(text.Text[pieces[i].Start]) && (lexicon.RoleOf(pieces[i].Word) & PlaceRole.Kind) != 0)
+            {
+                kind = lexicon.KindOf(pieces[i].Word);
+                fullKey = KeyOf(text, start, length + 1);
+                country = capital = false;
+                i++;
+            }
+            found.Add(new PlaceCandidate
+            {
+                First = pieces[start].Token,
+                Last = pieces[i - 1].Token,
+                Span = new TextSpan(pieces[start].Start, pieces[i - 1].End),
+                Sentence = sentence,
+                Standing = standing,
+                Key = key,
+                FullKey = fullKey,
+                Kind = kind,
+                IsCountry = country,
+                IsCapital = capital,
+                IsJoined = pieces[start].Joined,
+                IsPart = IsPart(text, start, i),
+            });
+        }
+    }
+
+    /// <summary>The piece at which the name goes on after "Lake" or "Gulf of"; the piece itself where it is no such word.</summary>
+    private int KindBefore(TokenizedText text, int at)
+    {
+        var pieces = run.Pieces;
+        var role = lexicon.RoleOf(pieces[at].Word);
+        if ((role & PlaceRole.KindOf) != 0 && at + 2 < pieces.Count && pieces[at + 1].Link && IsNameLike(text, pieces[at + 2])
+            && (lexicon.RoleOf(pieces[at + 1].Word) & PlaceRole.Of) != 0) return at + 2;
+        if ((role & PlaceRole.KindBefore) != 0 && at + 1 < pieces.Count && IsNameLike(text, pieces[at + 1])) return at + 1;
+        return at;
+    }
+
+    /// <summary>Number of pieces of the longest known name that starts at a piece; 0 where there is none.</summary>
+    private int Match(TokenizedText text, int at, out NameStanding standing, out bool country, out bool capital, out ulong key)
+    {
+        standing = NameStanding.Unknown;
+        country = capital = false;
+        key = 0;
+        var pieces = run.Pieces;
+        var hash = PlaceKey.Start;
+        var best = 0;
+        var reach = 1;
+        for (var i = at; i < pieces.Count && i - at < reach; i++)
+        {
+            hash = PlaceKey.Append(hash, text.Text.AsSpan(pieces[i].Start, pieces[i].End - pieces[i].Start));
+            matches.Clear();
+            reach = Math.Max(reach, names.Find(PlaceKey.Mix(hash), matches));
+            if (matches.Count == 0 || hash == PlaceKey.Start) continue;
+            var better = NameStanding.Imported;
+            bool isCountry = false, isCapital = false;
+            foreach (var match in matches)
+            {
+                if (!names.IsListed(match)) continue;
+                better = NameStanding.Listed;
+                isCountry |= match.Type == PlaceType.Country;
+                isCapital |= match.IsCapital;
+            }
+            if (better > standing && best > 0) continue;
+            (best, standing, country, capital, key) = (i - at + 1, better, isCountry, isCapital, PlaceKey.Mix(hash));
+        }
+        return best;
+    }
+
+    private int UnknownLength(TokenizedText text, int at)
+    {
+        var pieces = run.Pieces;
+        var length = 0;
+        while (at + length < pieces.Count && length < LongestUnknown && IsNameLike(text, pieces[at + length]) && (length == 0 || !pieces[at + length].Joined)) length++;
+        // "NATO" is no place's name, and an initial none either
+        return length == 1 && (IsAllCapitals(text, pieces[at]) || pieces[at].End - pieces[at].Start < 3) ? 0 : length;
+    }
+
+    private static bool IsAllCapitals(TokenizedText text, in NamePiece piece) =>
+        (text[piece.Token].Shape & TokenShape.AllCapitals) != 0 || char.IsUpper(text.Text[piece.End - 1]);
+
+    private ulong KeyOf(TokenizedText text, int at, int length)
+    {
+        var hash = PlaceKey.Start;
+        foreach (var piece in run.Pieces[at..(at + length)]) hash = PlaceKey.Append(hash, text.Text.AsSpan(piece.Start, piece.End - piece.Start));
+        return PlaceKey.Mix(hash);
+    }
+
+    private bool IsPart(TokenizedText text, int start, int end)
+    {
+        var pieces = run.Pieces;
+        if (start > 0 && !pieces[start - 1].Link)
+        {
+            var before = pieces[start - 1];
+            if (pieces[start].Joined ? !IsNameLike(text, before) && (lexicon.RoleOf(before.Word) & (PlaceRole.Kind | PlaceRole.Name)) == 0 : !IsOpen(text, before)) return true;
+        }
+        if (end >= pieces.Count || pieces[end].Link) return false;
+        var after = pieces[end];
+        if (after.Joined)
+        {
+            return !char.IsUpper(text.Text[after.Start]) && (lexicon.RoleOf(after.Word) & PlaceRole.Suffix) == 0;
+        }
+        return !LeadsToTitle(end) && (vocabularyClasses(after) & (WordClass.Month | WordClass.Weekday)) == 0;
+
+        WordClass vocabularyClasses(NamePiece piece) => piece.Word == 0 ? WordClass.None : vocabulary.ClassesOf(piece.Word);
+    }
+
+    /// <summary>True for a capitalised word after which a new name can begin: "In", "Russian", "Eastern".</summary>
+    private bool IsOpen(TokenizedText text, in NamePiece piece)
+    {
+        if (piece.Word == 0) return false;
+        var role = lexicon.RoleOf(piece.Word);
+        if ((role & (PlaceRole.Bearing | PlaceRole.Before | PlaceRole.Nationality | PlaceRole.Title | PlaceRole.TitlePart | PlaceRole.Place | PlaceRole.Locative)) != 0) return true;
+        const WordClass open = WordClass.Determiner | WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator | WordClass.Subordinator | WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Month;
+        return (vocabulary.ClassesOf(piece.Word) & open) != 0 && (role & PlaceRole.Name) == 0;
+    }
+
+    private bool LeadsToTitle(int at)
+    {
+        var pieces = run.Pieces;
+        for (var i = at; i < pieces.Count && i < at + 5 && !pieces[i].Link; i++)
+        {
+            var role = lexicon.RoleOf(pieces[i].Word);
+            if ((role & PlaceRole.Title) != 0) return true;
+            if ((role & PlaceRole.TitlePart) == 0) return false;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,203 @@
+using Claimline.Language.Sentences;
+using Claimline.Language.Tokens;
+
+namespace Claimline.Language.Places;
+
+/// <summary>Judges by the words around a name whether it locates something there.</summary>
+internal sealed class LocativeContext(PlaceLexicon lexicon)
+{
+    private const PlaceRole Geography = PlaceRole.Part | PlaceRole.After | PlaceRole.Bearing | PlaceRole.Kind | PlaceRole.KindPlural | PlaceRole.Beside;
+
+    public void Judge(TokenizedText text, PlaceCandidate name)
+    {
+        if (name.IsPart)
+        {
+            Give(name, PlaceEvidence.Against, "place.part-of-a-name");
+            return;
+        }
+        var sentence = text.Sentences[name.Sentence];
+        if (name.Kind is not null) Give(name, PlaceEvidence.Strong, "place.kind");
+        Before(text, name, sentence);
+        After(text, name, sentence);
+    }
+
+    private void Before(TokenizedText text, PlaceCandidate name, in Sentence sentence)
+    {
+        if (name.IsJoined) return;
+        var at = name.First - 1;
+        var described = false;
+        for (; at >= sentence.First; at--)
+        {
+            ref readonly var token = ref text[at];
+            if (token.Kind == TokenKind.OpenQuote) continue;
+            if (token.Kind != TokenKind.Word) break;
+            var role = lexicon.RoleOf(token.Word);
+            if ((role & (PlaceRole.Bearing | PlaceRole.Before)) != 0)
+            {
+                described = true;
+                continue;
+            }
+            if ((role & (PlaceRole.Nationality | PlaceRole.Name)) == PlaceRole.Nationality || token.Is(WordClass.Determiner)) continue;
+            if (token.Is(WordClass.Adjective) && !token.Is(WordClass.AnyVerb | WordClass.Preposition) && !token.IsCapital) continue;
+            break;
+        }
+        if (described && at < name.First - 1) Give(name, PlaceEvidence.Enough, "place.described");
+        if (at < sentence.First || text[at].Kind != TokenKind.Word) return;
+        Governor(text, name, sentence, at);
+    }
+
+    /// <summary>The preposition or verb before the name.</summary>
+    private void Governor(TokenizedText text, PlaceCandidate name, in Sentence sentence, int at)
+    {
+        var role = lexicon.RoleOf(text[at].Word);
+        var before = at > sentence.First ? lexicon.RoleOf(text[at - 1].Word) : PlaceRole.None;
+        var isState = name.IsCountry || name.IsCapital;
+        if ((role & PlaceRole.Of) != 0)
+        {
+            if ((before & PlaceRole.Bearing) != 0) Give(name, PlaceEvidence.Strong, "place.bearing-of");
+            else if ((before & (PlaceRole.After | PlaceRole.Kind | PlaceRole.KindPlural)) != 0) Give(name, PlaceEvidence.Strong, "place.kind-of");
+            else if ((before & PlaceRole.Part) != 0) Give(name, PlaceEvidence.Enough, "place.part-of");
+            else Give(name, PlaceEvidence.Weak, "place.of");
+        }
+        else if ((role & PlaceRole.Place) != 0)
+        {
+            Give(name, PlaceEvidence.Strong, "place.near");
+        }
+        else if ((role & PlaceRole.Locative) != 0)
+        {
+            if (isState && (before & PlaceRole.NotFrom) != 0) Give(name, PlaceEvidence.Against, "place.whom-not-where");
+            else Give(name, PlaceEvidence.Enough, "place.in");
+        }
+        else if ((role & PlaceRole.To) != 0)
+        {
+            if (MovesTo(text, sentence, at)) Give(name, PlaceEvidence.Enough, "place.to");
+            else Give(name, PlaceEvidence.Weak, "place.weak-to");
+        }
+        else if ((role & PlaceRole.With) != 0)
+        {
+            Give(name, (before & PlaceRole.Edge) != 0 ? PlaceEvidence.Enough : PlaceEvidence.Weak, "place.with");
+        }
+        else if ((role & PlaceRole.Between) != 0)
+        {
+            var border = (before & PlaceRole.Edge) != 0;
+            Give(name, border ? PlaceEvidence.Enough : isState ? PlaceEvidence.None : PlaceEvidence.Enough, "place.between");
+        }
+        else if ((role & PlaceRole.Object) != 0 && text[at].Is(WordClass.AnyVerb))
+        {
+            Give(name, PlaceEvidence.Strong, "place.taken");
+        }
+        else if ((role & (PlaceRole.ObjectWeak | PlaceRole.ObjectCountry)) != 0 && text[at].Is(WordClass.AnyVerb))
+        {
+            if (!name.IsCountry || (role & PlaceRole.ObjectCountry) != 0) Give(name, PlaceEvidence.Enough, "place.object");
+        }
+        else if ((role & PlaceRole.Weak) != 0)
+        {
+            Give(name, !name.IsCountry && (before & PlaceRole.Attack) != 0 ? PlaceEvidence.Enough : PlaceEvidence.Weak, "place.on");
+        }
+        else if ((role & PlaceRole.Kind) != 0)
+        {
+            Give(name, PlaceEvidence.Strong, "place.kind-before");
+        }
+    }
+
+    /// <summary>True where "to" ends a way: a word of motion stands before it in the clause.</summary>
+    private bool MovesTo(TokenizedText text, in Sentence sentence, int to)
+    {
+        for (var i = to - 1; i >= sentence.First && i >= to - 9; i--)
+        {
+            ref readonly var token = ref text[i];
+            if (token.Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon) return false;
+            if (token.Kind != TokenKind.Word) continue;
+            if ((lexicon.RoleOf(token.Word) & PlaceRole.Motion) != 0) return true;
+            if ((lexicon.RoleOf(token.Word) & (PlaceRole.NotFrom | PlaceRole.To)) != 0) return false;
+        }
+        return false;
+    }
+
+    private void After(TokenizedText text, PlaceCandidate name, in Sentence sentence)
+    {
+        var at = name.Last + 1;
+        if (at >= sentence.End || name.Span.End < text[name.Last].End) return;
+        ref readonly var token = ref text[at];
+        var role = lexicon.RoleOf(token.Word);
+        var isState = name.IsCountry || name.IsCapital;
+        if (token.Kind == TokenKind.Possessive)
+        {
+            var owned = at + 1 < sentence.End ? lexicon.RoleOf(text[at + 1].Word) : PlaceRole.None;
+            if (name.IsCountry || (name.IsCapital && (owned & Geography) == 0)) Give(name, PlaceEvidence.Against, "place.owner");
+            else if ((owned & Geography) != 0) Give(name, PlaceEvidence.Enough, "place.owner-of-ground");
+            return;
+        }
+        if (token.Kind == TokenKind.Word)
+        {
+            if ((role & PlaceRole.KindPlural) != 0 && !name.IsCountry)
+            {
+                name.Kind ??= lexicon.KindOf(token.Word);
+                Give(name, PlaceEvidence.Strong, "place.kinds");
+            }
+            else if ((role & (PlaceRole.After | PlaceRole.Kind)) != 0 && !token.IsCapital)
+            {
+                Give(name, PlaceEvidence.Strong, "place.direction");
+            }
+            else if ((role & PlaceRole.Beside) != 0)
+            {
+                Give(name, name.IsJoined || !isState || (role & PlaceRole.Edge) != 0 ? PlaceEvidence.Strong : PlaceEvidence.Weak, "place.line");
+            }
+            else if ((role & PlaceRole.Title) != 0 && !isState)
+            {
+                Give(name, PlaceEvidence.Enough, "place.title");
+            }
+            else if ((role & (PlaceRole.Title | PlaceRole.TitlePart)) != 0 && token.IsCapital)
+            {
+                Give(name, name.IsCountry ? PlaceEvidence.None : PlaceEvidence.Enough, "place.title");
+            }
+            else if ((role & PlaceRole.Bearing) != 0 && IsBearingOf(text, at, sentence.End))
+            {
+                Give(name, PlaceEvidence.Strong, "place.lies");
+            }
+            else if (name.IsCountry && (text[name.First].Shape & TokenShape.AllCapitals) != 0 && token.Is(WordClass.Noun | WordClass.Adjective) && !token.Is(WordClass.Preposition | WordClass.Adverb | WordClass.AnyVerb))
+            {
+                // "in US custody": here the name is an adjective
+                Give(name, PlaceEvidence.Against, "place.adjective");
+            }
+            else if (isState && name.Evidence <= PlaceEvidence.Weak && (token.Is(WordClass.Auxiliary | WordClass.Modal) || (role & PlaceRole.Saying) != 0))
+            {
+                Give(name, PlaceEvidence.None, "place.actor");
+            }
+        }
+        else if (token.Kind is TokenKind.OpenBracket or TokenKind.Comma && LiesSomewhere(text, at + 1, sentence.End))
+        {
+            Give(name, PlaceEvidence.Strong, "place.lies");
+        }
+    }
+
+    private bool IsBearingOf(TokenizedText text, int at, int end) =>
+        at + 1 < end && (lexicon.RoleOf(text[at].Word) & PlaceRole.Bearing) != 0 && (lexicon.RoleOf(text[at + 1].Word) & PlaceRole.Of) != 0;
+
+    /// <summary>True where "(both about 20 km east of" or ", Kyiv Oblast" begins.</summary>
+    private bool LiesSomewhere(TokenizedText text, int at, int end)
+    {
+        var capitals = 0;
+        for (var i = at; i < end && i < at + 6; i++)
+        {
+            ref readonly var token = ref text[i];
+            if (IsBearingOf(text, i, end)) return capitals == 0;
+            if (token.Kind == TokenKind.Word && token.IsCapital)
+            {
+                if (capitals > 0 && (lexicon.RoleOf(token.Word) & PlaceRole.Kind) != 0 && i == at + capitals) return true;
+                capitals++;
+                continue;
+            }
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number) || token.Is(WordClass.AnyVerb & ~WordClass.VerbParticiple)) return false;
+            if ((lexicon.RoleOf(token.Word) & PlaceRole.Place) != 0 && i == at) return true;
+        }
+        return false;
+    }
+
+    private static void Give(PlaceCandidate name, PlaceEvidence evidence, string rule)
+    {
+        if (name.Evidence == PlaceEvidence.Against || (name.Rule.Length > 0 && evidence != PlaceEvidence.Against && evidence <= name.Evidence)) return;
+        name.Evidence = evidence;
+        name.Rule = rule;
+    }
+}

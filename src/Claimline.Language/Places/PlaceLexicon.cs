@@ -1,0 +1,115 @@
+using System.Globalization;
+using Claimline.Language.Data;
+using Claimline.Language.Tokens;
+
+namespace Claimline.Language.Places;
+
+/// <summary>What the data know of places: the words around their names, the starter gazetteer, and the names of each theatre.</summary>
+internal sealed class PlaceLexicon
+{
+    private readonly PlaceRole[] roles;
+    private readonly PlaceType[] kinds;
+    private readonly short[] bearings;
+    private readonly Dictionary<string, Gazetteer> theatres;
+
+    private PlaceLexicon(PlaceRole[] roles, PlaceType[] kinds, short[] bearings, Gazetteer starter, Dictionary<string, Gazetteer> theatres)
+    {
+        this.roles = roles;
+        this.kinds = kinds;
+        this.bearings = bearings;
+        this.theatres = theatres;
+        Starter = starter;
+    }
+
+    /// <summary>The places that ship with the program.</summary>
+    public Gazetteer Starter { get; }
+
+    /// <summary>A theatre's own names; null where it has none.</summary>
+    public Gazetteer? OfTheatre(string id) => theatres.GetValueOrDefault(id);
+
+    public PlaceRole RoleOf(int word) => word < roles.Length ? roles[word] : PlaceRole.None;
+
+    /// <summary>The type that a word of <see cref="PlaceRole.Kind"/> gives to the name beside it.</summary>
+    public PlaceType KindOf(int word) => kinds[word];
+
+    /// <summary>Degrees clockwise from north, of a word of <see cref="PlaceRole.Bearing"/>.</summary>
+    public int BearingOf(int word) => bearings[word];
+
+    public static PlaceLexicon Load(DataFiles files, Vocabulary vocabulary, VerbForms verbs, ICollection<Problem> problems)
+    {
+        var found = new List<(int Word, PlaceRole Role, PlaceType Kind, short Bearing)>();
+        LoadWords(files, vocabulary, verbs, found, problems);
+        foreach (var row in Table.Read(files, "language/en/nationalities.tsv", problems, "adjectives", "people").Rows)
+        {
+            foreach (var word in row.List("adjectives").Concat(row.List("people")))
+            {
+                if (!word.Contains(' ', StringComparison.Ordinal)) found.Add((vocabulary.Add(word), PlaceRole.Nationality, default, 0));
+            }
+        }
+        var starterRows = StarterTable.Read(files, problems);
+        var theatres = new Dictionary<string, Gazetteer>(StringComparer.Ordinal);
+        NoteNames(starterRows, vocabulary, found);
+        foreach (var path in files.Paths)
+        {
+            if (!path.StartsWith("theatres/", StringComparison.Ordinal) || !path.EndsWith("/names.tsv", StringComparison.Ordinal)) continue;
+            var rows = TheatreNames.Read(files, path, starterRows, problems);
+            NoteNames(rows, vocabulary, found);
+            theatres[path.Split('/')[1]] = Build(rows);
+        }
+        var roles = new PlaceRole[vocabulary.Count];
+        var kinds = new PlaceType[vocabulary.Count];
+        var bearings = new short[vocabulary.Count];
+        foreach (var (word, role, kind, bearing) in found)
+        {
+            roles[word] |= role;
+            if ((role & (PlaceRole.Kind | PlaceRole.KindPlural | PlaceRole.KindOf | PlaceRole.KindBefore)) != 0) kinds[word] = kind;
+            if (role == PlaceRole.Bearing) bearings[word] = bearing;
+        }
+        return new PlaceLexicon(roles, kinds, bearings, Build(starterRows), theatres);
+    }
+
+    private static void LoadWords(DataFiles files, Vocabulary vocabulary, VerbForms verbs, List<(int, PlaceRole, PlaceType, short)> found, ICollection<Problem> problems)
+    {
+        foreach (var row in Table.Read(files, "language/en/place-words.tsv", problems, "words", "role", "detail").Rows)
+        {
+            var role = row.Choice<PlaceRole>("role", problems);
+            var isVerb = (role & (PlaceRole.Motion | PlaceRole.Object | PlaceRole.ObjectCountry | PlaceRole.Saying)) != 0;
+            var kind = (role & (PlaceRole.Kind | PlaceRole.KindPlural | PlaceRole.KindOf | PlaceRole.KindBefore)) != 0 ? row.Choice<PlaceType>("detail", problems) : default;
+            var bearing = role == PlaceRole.Bearing ? row.Whole("detail", problems) ?? 0 : 0;
+            foreach (var word in (row["words"] ?? "").Split('|'))
+            {
+                var id = vocabulary.Add(word);
+                if (!isVerb) found.Add((id, role, kind, (short)bearing));
+                else foreach (var form in verbs.FormsOf(id)) found.Add((form, role, kind, (short)bearing));
+            }
+        }
+    }
+
+    // A name's first word is known to the vocabulary, so that one look at its flags tells whether a token can begin a name.
+    private static void NoteNames(IReadOnlyList<GazetteerRow> rows, Vocabulary vocabulary, List<(int, PlaceRole, PlaceType, short)> found)
+    {
+        foreach (var row in rows)
+        {
+            Note(row.Name);
+            foreach (var alternate in row.Alternates) Note(alternate);
+        }
+
+        void Note(string name)
+        {
+            var end = name.AsSpan().IndexOfAny(' ', '-');
+            found.Add((vocabulary.Add(end < 0 ? name : name.AsSpan(0, end)), PlaceRole.Name, default, 0));
+            if (end > 0 && name[end] == '-') found.Add((vocabulary.Add(name.AsSpan(0, name.IndexOf(' ', StringComparison.Ordinal) is var space && space > 0 ? space : name.Length)), PlaceRole.Name, default, 0));
+        }
+    }
+
+    private static Gazetteer Build(IReadOnlyList<GazetteerRow> rows) =>
+        Gazetteer.Open(GazetteerWriter.Write(rows), "", out var problem) ?? throw new InvalidOperationException(problem!.ToString());
+
+    internal static double? Degrees(Table.Row row, string column, ICollection<Problem> problems)
+    {
+        if (row[column] is not { } cell) return null;
+        if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= 180) return value;
+        problems.Add(new("CL0207", $"'{cell}' in column '{column}' is no degree between -180 and 180", row.Line.ToString()));
+        return null;
+    }
+}

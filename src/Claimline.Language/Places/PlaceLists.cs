@@ -1,0 +1,105 @@
+using Claimline.Language.Tokens;
+
+namespace Claimline.Language.Places;
+
+/// <summary>Carries what is known of one name to others: along a list ("A, B, and C oblasts"), across a hyphen ("the A-B line"), and to the same name elsewhere.</summary>
+internal sealed class PlaceLists(PlaceLexicon lexicon)
+{
+    public void Carry(TokenizedText text, List<PlaceCandidate> names)
+    {
+        foreach (var name in names) Settle(name);
+        for (var i = 1; i < names.Count; i++)
+        {
+            if (Joins(text, names[i - 1], names[i])) Follow(text, names[i - 1], names[i]);
+        }
+        for (var i = names.Count - 1; i > 0; i--)
+        {
+            if (!Joins(text, names[i - 1], names[i])) continue;
+            if (names[i].Rule is "place.kinds") names[i - 1].Kind ??= names[i].Kind;
+            Precede(text, names[i - 1], names[i]);
+        }
+        Repeat(text, names);
+    }
+
+    /// <summary>What is listed as a place is one where nothing speaks against it; countries and capitals, which also act, need a word that says where.</summary>
+    private static void Settle(PlaceCandidate name)
+    {
+        if (name.Evidence == PlaceEvidence.Against) return;
+        if (name.Standing == NameStanding.Listed)
+        {
+            if (name.IsCountry ? name.Evidence == PlaceEvidence.Weak : name.IsCapital && name.Evidence == PlaceEvidence.None) name.Evidence = PlaceEvidence.None;
+            else if (!name.IsCountry && name.Evidence < PlaceEvidence.Enough) (name.Evidence, name.Rule) = (PlaceEvidence.Enough, "place.listed");
+        }
+        else if (name.Standing == NameStanding.Unknown && name.Evidence == PlaceEvidence.Enough)
+        {
+            name.Evidence = PlaceEvidence.Weak;
+        }
+    }
+
+    private void Follow(TokenizedText text, PlaceCandidate before, PlaceCandidate name)
+    {
+        if (!before.IsPlace || name.IsPlace || name.Evidence == PlaceEvidence.Against) return;
+        if (name.Standing == NameStanding.Unknown && before.Evidence < PlaceEvidence.Strong) return;
+        if (Acts(text, name)) return;
+        (name.Evidence, name.Rule) = (before.Evidence, "place.in-list");
+    }
+
+    private static void Precede(TokenizedText text, PlaceCandidate name, PlaceCandidate after)
+    {
+        if (!after.IsPlace || name.IsPlace || name.Evidence == PlaceEvidence.Against) return;
+        var told = after.Rule is "place.kinds" or "place.direction" or "place.line" || (after.IsJoined && after.Evidence == PlaceEvidence.Strong);
+        if (!told && (name.IsCountry || name.IsCapital || name.Standing == NameStanding.Unknown || after.Evidence < PlaceEvidence.Strong)) return;
+        (name.Evidence, name.Rule) = (after.Evidence, "place.in-list");
+    }
+
+    private void Repeat(TokenizedText text, List<PlaceCandidate> names)
+    {
+        var sure = new HashSet<ulong>();
+        foreach (var name in names)
+        {
+            if (name is { Evidence: PlaceEvidence.Strong, IsCountry: false, IsCapital: false }) sure.Add(name.Key);
+        }
+        foreach (var name in names)
+        {
+            if (name.IsPlace || name.Evidence == PlaceEvidence.Against || name.IsCountry || name.IsCapital || !sure.Contains(name.Key) || Acts(text, name)) continue;
+            (name.Evidence, name.Rule) = (PlaceEvidence.Enough, "place.repeated");
+        }
+    }
+
+    /// <summary>A verb follows: then a name after a comma begins a clause of its own.</summary>
+    private bool Acts(TokenizedText text, PlaceCandidate name)
+    {
+        var at = name.Last + 1;
+        if (at >= text.Sentences[name.Sentence].End) return false;
+        ref readonly var token = ref text[at];
+        if ((lexicon.RoleOf(token.Word) & PlaceRole.Saying) != 0) return true;
+        return token.Is(WordClass.Auxiliary | WordClass.Modal | WordClass.VerbPast | WordClass.VerbThird) && !token.Is(WordClass.Preposition | WordClass.Noun);
+    }
+
+    /// <summary>True where only commas, "and", brackets and the like stand between two names of one sentence.</summary>
+    private bool Joins(TokenizedText text, PlaceCandidate before, PlaceCandidate name)
+    {
+        if (before.Sentence != name.Sentence) return false;
+        if (name.IsJoined) return name.First <= before.Last + 2;
+        var marks = 0;
+        for (var i = before.Last + 1; i < name.First; i++)
+        {
+            ref readonly var token = ref text[i];
+            if (token.Kind == TokenKind.OpenBracket)
+            {
+                while (i < name.First && text[i].Kind != TokenKind.CloseBracket) i++;
+                if (i >= name.First) return false;
+                continue;
+            }
+            if (token.Kind is TokenKind.Comma or TokenKind.Slash or TokenKind.Marker or TokenKind.Semicolon || token.Is(WordClass.Coordinator))
+            {
+                marks++;
+                continue;
+            }
+            var role = lexicon.RoleOf(token.Word);
+            if (token.Is(WordClass.Determiner) || (role & (PlaceRole.Before | PlaceRole.Nationality)) != 0 || ((role & PlaceRole.Bearing) != 0 && i == name.First - 1)) continue;
+            return false;
+        }
+        return marks > 0;
+    }
+}
