@@ -1,6 +1,7 @@
 using Claimline.Language.Attributions;
 using Claimline.Language.Blocks;
 using Claimline.Language.Data;
+using Claimline.Language.Dates;
 using Claimline.Language.Places;
 using Claimline.Language.Sentences;
 using Claimline.Language.Statements;
@@ -16,6 +17,7 @@ public sealed class Analyst(LanguageData data)
     private readonly AttributionFinder attributions = new(data.Reporting, data.Function, data.Verbs);
     private readonly SentenceSplitter splitter = new(data.Abbreviations);
     private readonly PlaceFinder places = new(data.Words, data.Places, []);
+    private readonly DateFinder dates = new(data.Calendar, data.Quantities);
 
     /// <summary>The whole pipeline, in order.</summary>
     public Reading Read(SourceText source)
@@ -25,6 +27,8 @@ public sealed class Analyst(LanguageData data)
         var tokens = Tokenize(source.Text, layout.Blocks);
         var theatre = data.Theatres.All[data.Theatres.IndexOf(source.Theatre) ?? data.Theatres.Choose(tokens.Tokens)];
         var tags = attributions.Tag(tokens);
+        PartialDate? published = source.Date is { } day ? PartialDate.Day(day) : null;
+        var found = dates.Find(tokens, published);
         var statements = StatementReader.Read(tokens, attributions.Find(tokens, tags), []);
         return new Reading
         {
@@ -35,6 +39,7 @@ public sealed class Analyst(LanguageData data)
             Places = places.Find(tokens, [], theatre.Id),
             Sentences = [.. tokens.Sentences.Select(s => s.Span)],
             Statements = statements,
+            Dates = found,
         };
     }
 

@@ -1,10 +1,12 @@
-using Claimline.Language.Events;
-using Claimline.Language.Places;
-using Claimline.Language.Theatres;
 using Claimline.Language.Attributions;
-using Claimline.Language.Grammar;
 using Claimline.Language.Blocks;
+using Claimline.Language.Dates;
+using Claimline.Language.Events;
+using Claimline.Language.Grammar;
+using Claimline.Language.Places;
+using Claimline.Language.Quantities;
 using Claimline.Language.Sentences;
+using Claimline.Language.Theatres;
 using Claimline.Language.Tokens;
 
 namespace Claimline.Language.Data;
@@ -40,6 +42,9 @@ public sealed class LanguageData
     internal LayoutWords Layout { get; private init; } = null!;
 
     internal PlaceLexicon Places { get; private init; } = null!;
+    internal DateWords Calendar { get; private init; } = null!;
+
+    internal QuantityWords Quantities { get; private init; } = null!;
 
     public static LanguageData Load(DataFiles files)
     {
@@ -58,6 +63,8 @@ public sealed class LanguageData
             Abbreviations = Abbreviations.Load(files, words, problems),
             Layout = LayoutWords.Load(files, words, problems),
             Places = PlaceLexicon.Load(files, words, verbs, problems),
+            Calendar = DateWords.Load(files, words, problems),
+            Quantities = QuantityWords.Load(files, words, verbs, problems),
         };
     }
 }
