@@ -37,7 +37,7 @@ internal sealed class ReadCommand
     {
         var found = DocumentPaths.Of(parsed.GetRequiredValue(paths));
         foreach (var problem in found.Problems) CommandLineTool.Report(terminal, problem);
-        if (found.PassedOver > 0) terminal.Error.WriteLine($"claimline: passed over {found.PassedOver} files of other kinds than .txt and .md");
+        if (found.PassedOver > 0) terminal.Error.WriteLine($"claimline: passed over {found.PassedOver} {(found.PassedOver == 1 ? "file" : "files")} of other kinds than .txt and .md");
         if (found.Documents.Count == 0) return CommandLineTool.Refused;
         var chosen = parsed.GetRequiredValue(format);
         if (chosen == "json" && found.Documents.Count > 1)
