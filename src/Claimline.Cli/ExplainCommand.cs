@@ -54,7 +54,7 @@ internal sealed class ExplainCommand
 
     private void Explain(TextWriter output, Reading reading, int offset)
     {
-        var table = new Columns(output, terminal.Colour, 12, (terminal.Width - 16) * 3 / 5, (terminal.Width - 16) * 2 / 5);
+        var table = new Columns(output, terminal.Colour, 10, 14, terminal.Width - 28);
         var over = Finding.AllOf(reading).Where(f => f.Span.Start <= offset && offset < f.Span.End)
             .OrderBy(f => f.Span.Length).ThenBy(f => f.Span.Start).ToList();
         output.WriteLine($"{over.Count} findings over character {offset}, the narrowest first");
@@ -62,10 +62,12 @@ internal sealed class ExplainCommand
         {
             var text = finding.Span.Of(reading.Text);
             var shown = text.Length <= 160 ? text : $"{text[..80]} ... {text[^70..]}";
+            var why = $"{finding.Trace.Rule}{(finding.Trace.Line.File is null ? "" : $" by data/{finding.Trace.Line}")}";
+            var meaning = finding.Meaning.Length == 0 ? [] : new[] { (finding.Meaning, Style.Plain) };
             table.Row(
                 new Columns.Cell((finding.Name, Style.Strong)),
-                new Columns.Cell((shown, Style.Plain), ($"{finding.Span.Start} to {finding.Span.End}{(finding.Meaning.Length == 0 ? "" : ": " + finding.Meaning)}", Style.Faint)),
-                new Columns.Cell((finding.Trace.Rule ?? "", Style.Cyan), (finding.Trace.Line.File is null ? "" : $"data/{finding.Trace.Line}", Style.Cyan)));
+                new Columns.Cell(($"{finding.Span.Start} to {finding.Span.End}", Style.Faint)),
+                new Columns.Cell([(shown, Style.Plain), .. meaning, (why, Style.Cyan)]));
         }
     }
 }

@@ -48,6 +48,7 @@ internal sealed class ReadCommand
         var reader = new OrderedReading(options.Analyst(parsed, terminal), terminal, source => options.Told(parsed, source));
         using var output = ReadingFormat.Create(chosen, terminal);
         using var progress = ReadingProgress.Start(terminal, found.Documents.Count);
+        var dates = new DateNotes(terminal);
         var refused = found.Problems.Count;
         await foreach (var (path, reading, problem) in reader.ReadAsync(found.Documents, cancellation))
         {
@@ -59,18 +60,11 @@ internal sealed class ReadCommand
             }
             else if (reading is not null)
             {
-                TellDate(path, reading.Document);
+                dates.Tell(path, reading.Document);
                 output.Write(path, reading);
             }
         }
+        dates.TellRest();
         return refused == 0 ? CommandLineTool.Done : CommandLineTool.Refused;
-    }
-
-    private void TellDate(string path, DocumentInfo document)
-    {
-        if (document.Published is not { } published)
-            terminal.Error.WriteLine($"claimline: {path}: no date found, so relative dates stay open; --date sets it");
-        else if (document.PublishedInferred)
-            terminal.Error.WriteLine($"claimline: {path}: published {published.Edtf} is inferred ({document.PublishedTrace.Rule}); --date sets it");
     }
 }
