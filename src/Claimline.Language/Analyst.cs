@@ -2,6 +2,7 @@ using Claimline.Language.Attributions;
 using Claimline.Language.Blocks;
 using Claimline.Language.Data;
 using Claimline.Language.Dates;
+using Claimline.Language.Events;
 using Claimline.Language.Places;
 using Claimline.Language.Sentences;
 using Claimline.Language.Statements;
@@ -15,6 +16,7 @@ public sealed class Analyst(LanguageData data)
     private readonly LayoutFinder layoutFinder = new(data.Layout);
     private readonly Tokenizer tokenizer = new(data.Words);
     private readonly AttributionFinder attributions = new(data.Reporting, data.Function, data.Verbs);
+    private readonly EventFinder events = new(data);
     private readonly SentenceSplitter splitter = new(data.Abbreviations);
     private readonly PlaceFinder places = new(data.Words, data.Places, []);
     private readonly DateFinder dates = new(data.Calendar, data.Quantities);
@@ -29,16 +31,19 @@ public sealed class Analyst(LanguageData data)
         var tags = attributions.Tag(tokens);
         PartialDate? published = source.Date is { } day ? PartialDate.Day(day) : null;
         var found = dates.Find(tokens, published);
-        var statements = StatementReader.Read(tokens, attributions.Find(tokens, tags), []);
+        var statements = StatementReader.Read(tokens, attributions.Find(tokens, tags), found);
+        var placed = places.Find(tokens, [], theatre.Id);
+        var (told, happened) = events.Find(tokens, tags, statements, found, placed, published);
         return new Reading
         {
             Made = new Made("claimline 0.1.0", data.Hash, theatre.Id, null),
             Document = new DocumentInfo { Sha256 = source.Sha256, MediaType = source.MediaType },
             Text = source.Text,
             Blocks = layout.Blocks,
-            Places = places.Find(tokens, [], theatre.Id),
+            Places = placed,
             Sentences = [.. tokens.Sentences.Select(s => s.Span)],
-            Statements = statements,
+            Statements = told,
+            Events = happened,
             Dates = found,
         };
     }

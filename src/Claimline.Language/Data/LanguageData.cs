@@ -31,6 +31,12 @@ public sealed class LanguageData
 
     internal EventLexicon Events { get; private init; } = null!;
 
+    internal NegationWords Negations { get; private init; } = null!;
+
+    internal Hedges Hedges { get; private init; } = null!;
+
+    internal EventTimes EventTimes { get; private init; } = null!;
+
     internal TheatreSet Theatres { get; private init; } = null!;
 
     internal FunctionWords Function { get; private init; } = null!;
@@ -57,6 +63,9 @@ public sealed class LanguageData
             Words = words,
             Verbs = verbs,
             Events = EventLexicon.Load(files, words, verbs, problems),
+            Negations = NegationWords.Load(files, words, problems),
+            Hedges = Hedges.Load(files, words, problems),
+            EventTimes = EventTimes.Load(files, words, problems),
             Theatres = TheatreSet.Load(files, words, problems),
             Function = new FunctionWords(words),
             Reporting = ReportingLexicon.Load(files, words, verbs, problems),

@@ -12,6 +12,9 @@ internal sealed record VerbRule
     /// <summary>A present participle must follow.</summary>
     public bool Participle { get; init; }
 
+    /// <summary>An adjective or participle must follow.</summary>
+    public bool Predicate { get; init; }
+
     /// <summary>Classes of which the object must have one; 0 where any will do.</summary>
     public ulong Object { get; init; }
 
@@ -40,4 +43,4 @@ internal sealed record VerbRule
 }
 
 /// <summary>Which word of a clause decides its kind.</summary>
-internal enum KindFrom { Verb, Object, Subject, Inner, InnerNegated }
+internal enum KindFrom { Verb, Object, Subject, Inner, InnerNegated, Copula }

@@ -1,0 +1,107 @@
+using Claimline.Language.Grammar;
+
+namespace Claimline.Language.Events;
+
+/// <summary>What follows a verb or noun in its clause: a direct object, prepositional phrases, and the infinitive or participle that it governs.</summary>
+internal ref struct Complements
+{
+    private readonly Span<PrepositionalPhrase> phrases;
+    private int count;
+
+    /// <summary>Reads from a token on.</summary>
+    /// <param name="direct">Whether a noun phrase that follows is an object.</param>
+    public Complements(in SentenceParse parse, int start, int limit, bool direct, Span<PrepositionalPhrase> room)
+    {
+        phrases = room;
+        Start = SkipAdverbs(parse, start, limit);
+        if (direct) Start = SkipJoinedVerb(parse, Start, limit);
+        Inner = -1;
+        var at = Start;
+        if (direct && at < limit && NounPhrases.Read(parse, at, limit) is { IsNone: false } phrase)
+        {
+            Direct = phrase;
+            at = phrase.End;
+        }
+        AfterDirect = at;
+        End = ReadPhrases(parse, at, limit);
+    }
+
+    /// <summary>The first token after the verb's adverbs.</summary>
+    public int Start { get; }
+
+    public NounPhrase Direct { get; }
+
+    public int AfterDirect { get; }
+
+    /// <summary>The "to", or the participle, of the verb that is governed; -1 where there is none.</summary>
+    public int Inner { get; private set; }
+
+    /// <summary>Where the complements end.</summary>
+    public int End { get; }
+
+    public readonly ReadOnlySpan<PrepositionalPhrase> Phrases => phrases[..count];
+
+    /// <summary>The first phrase after one of the prepositions, the earliest listed first; none where there is none.</summary>
+    public readonly NounPhrase After(ReadOnlySpan<int> prepositions)
+    {
+        foreach (var preposition in prepositions)
+        {
+            foreach (var phrase in Phrases)
+            {
+                if (phrase.Preposition == preposition) return phrase.Phrase;
+            }
+        }
+        return default;
+    }
+
+    private static int SkipAdverbs(in SentenceParse parse, int at, int limit)
+    {
+        while (at < limit && parse.Tags[at] is Tag.Adverb or Tag.Not && NounPhrases.Core(parse, at, limit).IsNone) at++;
+        return at;
+    }
+
+    // "seized and cleared X": both verbs have the one object
+    private static int SkipJoinedVerb(in SentenceParse parse, int at, int limit)
+    {
+        if (at + 2 >= limit || parse.Tags[at] is not Tag.Coordinator) return at;
+        var verb = SkipAdverbs(parse, at + 1, limit);
+        return verb + 1 < limit && parse.Tags[verb] is Tag.Base or Tag.Finite or Tag.Participle or Tag.Gerund && parse.Tags[verb + 1] is Tag.Noun or Tag.Adjective or Tag.Determiner or Tag.Number ? verb + 1 : at;
+    }
+
+    private int ReadPhrases(in SentenceParse parse, int at, int limit)
+    {
+        for (; at < limit; at++)
+        {
+            switch (parse.Tags[at])
+            {
+                case Tag.Preposition:
+                    var phrase = NounPhrases.Read(parse, at + 1, limit);
+                    if (phrase.IsNone) continue;
+                    if (count < phrases.Length) phrases[count++] = new PrepositionalPhrase(parse.Tokens[at].Word, phrase);
+                    at = phrase.End - 1;
+                    continue;
+                case Tag.OpenBracket:
+                    at = parse.Closing(at);
+                    continue;
+                case Tag.To:
+                    Inner = at;
+                    return at;
+                case Tag.Gerund:
+                    if (at == Start || parse.TagAt(at - 1) is not (Tag.Comma or Tag.Noun)) Inner = at;
+                    return at;
+                // "advanced north and east of X", "on June 3, in X"
+                case Tag.Adverb or Tag.Adjective or Tag.Noun or Tag.Number or Tag.OpenQuote or Tag.CloseQuote or Tag.Clitic or Tag.Determiner:
+                    continue;
+                case Tag.Comma or Tag.Coordinator when at + 1 < limit && parse.Tags[at + 1] is Tag.Preposition:
+                    continue;
+                case Tag.Comma or Tag.Coordinator when at + 1 < limit && parse.Tags[at + 1] is Tag.Adverb or Tag.Noun or Tag.Adjective or Tag.Coordinator && parse.PredicateAt(at + 1) < 0 && parse.ClauseVerbAt(at + 1) < 0 && parse.TagAt(at + 1) is not Tag.Coordinator:
+                    continue;
+            }
+            break;
+        }
+        return Math.Min(at, limit);
+    }
+}
+
+/// <summary>A preposition and what it governs.</summary>
+internal readonly record struct PrepositionalPhrase(int Preposition, NounPhrase Phrase);

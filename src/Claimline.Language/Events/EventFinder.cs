@@ -1,0 +1,147 @@
+using Claimline.Language.Data;
+using Claimline.Language.Grammar;
+using Claimline.Language.Tokens;
+
+namespace Claimline.Language.Events;
+
+/// <summary>The step of the pipeline that says what statements are about, and lists the events of a document. Needs statements, dates and places.</summary>
+internal sealed class EventFinder(LanguageData data)
+{
+    private readonly ClauseReader clauses = new(data.Negations);
+    private readonly EventReader reader = new(data.Events, new ClauseReader(data.Negations), new NounEvents(data.Events), data.Words);
+    private readonly Polarity polarity = new(data.Negations);
+
+    /// <summary>Whether a content is negated, and how likely it calls itself.</summary>
+    public (bool Negative, Likelihood? Likelihood) Hedged(in SentenceParse parse, TextSpan content)
+    {
+        var (first, limit) = TokensOf(parse, content);
+        if (first >= limit) return (false, null);
+        var clause = clauses.Read(parse, first, limit);
+        return (polarity.IsNegative(parse, clause), data.Hedges.Find(parse, clause, first));
+    }
+
+    /// <summary>The statements with what they are about, and the events of statements and of sentences that hold none.</summary>
+    /// <param name="published">The document's date, from which events are dated whose statement has none.</param>
+    public (IReadOnlyList<Statement> Statements, IReadOnlyList<Event> Events) Find(
+        TokenizedText text, Tag[] tags, IReadOnlyList<Statement> statements, IReadOnlyList<DateMention> dates, IReadOnlyList<Place> places, PartialDate? published)
+    {
+        var scene = new Scene(text, dates, places);
+        var done = new Statement[statements.Count];
+        var events = new List<Event>();
+        var findings = new List<EventFinding>(4);
+        var told = new bool[text.Sentences.Count];
+        var indexOf = new Dictionary<string, int>(statements.Count, StringComparer.Ordinal);
+        for (var i = 0; i < statements.Count; i++)
+        {
+            var statement = statements[i];
+            indexOf[statement.Id] = i;
+            told[statement.Sentence] = true;
+            var parse = new SentenceParse(text, tags, text.Sentences[statement.Sentence], data.Function, data.Verbs);
+            var (first, limit) = TokensOf(parse, statement.Content);
+            done[i] = statement;
+            if (first >= limit) continue;
+            findings.Clear();
+            reader.ReadAll(parse, first, limit, findings);
+            var (negative, likelihood) = Hedged(parse, statement.Content);
+            done[i] = statement with { Negative = negative, Likelihood = likelihood, About = AboutOf(parse, scene, statement, findings[0]) };
+            if (findings[0].RefersBack) continue;
+            foreach (var finding in findings) Add(events, parse, scene, finding, statement.Content, statement, statement.Said ?? published);
+        }
+        for (var i = 0; i < done.Length; i++) done[i] = Answering(done, i, indexOf);
+        OwnVoice(text, tags, scene, told, published, events, findings);
+        events.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.Span.End.CompareTo(b.Span.End));
+        return (done, events);
+    }
+
+    /// <summary>A statement on somebody's word is about what that word is about.</summary>
+    private static Statement Answering(Statement[] all, int at, Dictionary<string, int> indexOf)
+    {
+        var statement = all[at];
+        if (statement.About is not null) return statement;
+        foreach (var response in statement.RespondsTo)
+        {
+            if (indexOf.TryGetValue(response.Statement, out var other) && all[other].About is { } about)
+                return statement with { About = about with { Trace = new Trace("event.answers", about.Trace.Line) } };
+        }
+        return statement;
+    }
+
+    private void OwnVoice(TokenizedText text, Tag[] tags, Scene scene, bool[] told, PartialDate? published, List<Event> events, List<EventFinding> findings)
+    {
+        for (var i = 0; i < told.Length; i++)
+        {
+            if (told[i]) continue;
+            var sentence = text.Sentences[i];
+            var limit = sentence.End;
+            while (limit > sentence.First && text[limit - 1].Kind is TokenKind.Marker or TokenKind.Stop or TokenKind.CloseQuote) limit--;
+            if (limit - sentence.First < 3) continue;
+            var parse = new SentenceParse(text, tags, sentence, data.Function, data.Verbs);
+            findings.Clear();
+            reader.ReadAll(parse, sentence.First, limit, findings);
+            foreach (var finding in findings)
+            {
+                if (finding.Kind.Name != data.Events.Other.Name) Add(events, parse, scene, finding, parse.SpanOf(sentence.First, limit - 1), null, published);
+            }
+        }
+    }
+
+    private About? AboutOf(in SentenceParse parse, Scene scene, Statement statement, in EventFinding finding)
+    {
+        if (finding.RefersBack) return null;
+        var place = scene.PlaceOf(parse, finding, statement.Content);
+        return new About(
+            Kind(finding, statement).Name,
+            Speaking(parse, finding.Actor, statement),
+            Span(parse, finding.Object),
+            place < 0 ? null : scene.Places[place].Span,
+            scene.DateOf(parse, finding, statement.Content)?.Value,
+            finding.Trace);
+    }
+
+    private void Add(List<Event> events, in SentenceParse parse, Scene scene, in EventFinding finding, TextSpan content, Statement? statement, PartialDate? said)
+    {
+        var place = scene.PlaceOf(parse, finding, content);
+        var kind = statement is null ? finding.Kind : Kind(finding, statement);
+        var (notBefore, notAfter) = data.EventTimes.Interval(parse, finding.Clause, statement?.Stance is Stance.Order or Stance.Demand or Stance.Promise, scene.DateOf(parse, finding, content), said);
+        events.Add(new Event
+        {
+            Span = content,
+            Type = kind.Name,
+            Actor = Speaking(parse, finding.Actor, statement),
+            Target = Span(parse, finding.Object),
+            Place = place < 0 ? null : place,
+            NotBefore = notBefore,
+            NotAfter = notAfter,
+            Acled = kind.Acled,
+            Plover = kind.Plover,
+            Trace = finding.Trace,
+        });
+    }
+
+    /// <summary>What is ordered, demanded or promised has not happened: the order is the event.</summary>
+    private EventKind Kind(in EventFinding finding, Statement statement) => statement.Stance switch
+    {
+        Stance.Order => Family(finding.Kind, data.Events.Ordered),
+        Stance.Demand => Family(finding.Kind, data.Events.Demanded),
+        Stance.Promise => Family(finding.Kind, data.Events.Intended),
+        _ => finding.Kind,
+    };
+
+    private static EventKind Family(EventKind found, EventKind broad) =>
+        found.Name.StartsWith(broad.Name, StringComparison.Ordinal) ? found : broad;
+
+    /// <summary>Who acts; "it" and "they" of a speaker's own words are the speaker where the number agrees.</summary>
+    private TextSpan? Speaking(in SentenceParse parse, TokenRange actor, Statement? statement)
+    {
+        if (actor.IsEmpty || actor.First != actor.Last || parse.Tags[actor.First] is not Tag.Pronoun || statement?.Source?.Span is not { } speaker) return Span(parse, actor);
+        var named = NounPhrases.Core(parse, Math.Max(parse.First, parse.Text.TokenAt(speaker.Start)), parse.End);
+        if (named.IsNone || parse.Tokens[actor.First].Is(WordClass.Determiner)) return Span(parse, actor);
+        var several = (parse.Tokens[named.Head].Shape & TokenShape.PluralEnding) != 0;
+        return several == ((data.Events.ClassesOf(parse.Tokens[actor.First].Word) & data.Events.Many) != 0) ? speaker : Span(parse, actor);
+    }
+
+    private static TextSpan? Span(in SentenceParse parse, TokenRange range) => range.IsEmpty ? null : parse.SpanOf(range.First, range.Last);
+
+    private static (int First, int Limit) TokensOf(in SentenceParse parse, TextSpan content) =>
+        (Math.Max(parse.First, parse.Text.TokenAt(content.Start)), Math.Min(parse.End, parse.Text.TokenAt(content.End - 1) + 1));
+}

@@ -1,0 +1,147 @@
+using Claimline.Language.Grammar;
+using Claimline.Language.Tokens;
+
+namespace Claimline.Language.Events;
+
+/// <summary>Reads the event or state that a clause or noun phrase puts forward: its kind, who acts and what it concerns.</summary>
+internal sealed class EventReader(EventLexicon lexicon, ClauseReader clauses, NounEvents nouns, Vocabulary words)
+{
+    private readonly int there = words.Add("there");
+    private readonly int be = words.Add("be");
+
+    /// <summary>What the tokens from <paramref name="first"/> up to and without <paramref name="limit"/> put forward.</summary>
+    public EventFinding Read(in SentenceParse parse, int first, int limit)
+    {
+        var clause = clauses.Read(parse, first, limit);
+        return clause.Form == ClauseForm.Phrase ? OfPhrase(parse, clause) : OfClause(parse, clause);
+    }
+
+    /// <summary>All that joined verbs and clauses put forward, the first one first: "seized A and advanced to B, wounding C".</summary>
+    public void ReadAll(in SentenceParse parse, int first, int limit, List<EventFinding> into)
+    {
+        var finding = Read(parse, first, limit);
+        into.Add(finding);
+        var subject = finding.Clause.Subject;
+        for (var at = finding.End; at < limit && into.Count < 12;)
+        {
+            var next = at;
+            while (next < limit && parse.Tags[next] is Tag.Comma or Tag.Coordinator or Tag.Semicolon or Tag.That) next++;
+            if (next == at || next >= limit) return;
+            var verb = parse.SkipAdverbs(next);
+            if (parse.PredicateAt(next) is >= 0 and var predicate && predicate < limit) finding = Joined(parse, ClauseForm.Finite, subject, next, limit);
+            else if (parse.TagAt(verb) is Tag.Gerund && verb < limit) finding = Joined(parse, ClauseForm.Participle, subject, next, limit);
+            else if (parse.ClauseVerbAt(next) is >= 0 and var other && other < limit) finding = Read(parse, next, limit);
+            else return;
+            into.Add(finding);
+            subject = finding.Clause.Subject;
+            if (finding.End <= at) return;
+            at = finding.End;
+        }
+    }
+
+    private EventFinding Joined(in SentenceParse parse, ClauseForm form, TokenRange subject, int group, int limit) =>
+        OfClause(parse, clauses.Group(parse, form, subject, group, limit));
+
+    /// <summary>What a clause puts forward whose parts are known.</summary>
+    public EventFinding OfClause(in SentenceParse parse, in Clause clause)
+    {
+        var subject = clause.Subject.IsEmpty ? SharedSubject(parse, clause) : Phrase(parse, clause.Subject);
+        if (clause.Form is ClauseForm.Infinitive or ClauseForm.Participle && !clause.Subject.IsEmpty && nouns.Named(parse, subject) is { } noun)
+        {
+            // "the ability to hit X", "strikes targeting X": the noun names the event, its verb what it concerns
+            var governed = OfVerb(parse, clause, default, depth: 1);
+            return NounEvents.Governing(parse, clause, subject, noun, governed);
+        }
+        return OfVerb(parse, clause, subject, depth: 0);
+    }
+
+    private EventFinding OfPhrase(in SentenceParse parse, in Clause clause)
+    {
+        var (first, limit) = (clause.Subject.First, clause.Limit);
+        // "claims that A": what A says
+        var named = NounPhrases.Core(parse, first, limit);
+        if (!named.IsNone && parse.TagAt(named.End) is Tag.That && named.End + 1 < limit) return Read(parse, named.End + 1, limit);
+        return nouns.Read(parse, clause, first, limit);
+    }
+
+    private EventFinding OfVerb(in SentenceParse parse, in Clause clause, NounPhrase subject, int depth)
+    {
+        var lemma = Lemma(parse, clause.Verb);
+        if (lemma == be && parse.IsWord(clause.Subject.IsEmpty ? clause.Group - 1 : clause.Subject.First, there))
+            return nouns.Read(parse, clause, clause.Verb + 1, clause.Limit);
+        Span<PrepositionalPhrase> room = stackalloc PrepositionalPhrase[12];
+        var complements = new Complements(parse, clause.Verb + 1, clause.Limit, direct: !clause.Passive, room);
+        var frame = new VerbFrame(lexicon, nouns, parse, clause, subject, complements);
+        if (clause.Modal >= 0 && lexicon.RulesOfVerb(parse.Tokens[clause.Modal].Word) is [var modal, ..])
+            return Found(parse, frame, modal, depth);
+        foreach (var rule in lexicon.RulesOfVerb(lemma))
+        {
+            if (!frame.Fits(rule)) continue;
+            if (rule.From != KindFrom.Copula) return Found(parse, frame, rule, depth);
+            foreach (var copular in lexicon.RulesOfVerb(be))
+            {
+                if (frame.Fits(copular)) return Found(parse, frame, copular, depth);
+            }
+        }
+        return Finding(frame, lexicon.Other, frame.Object(null), new Trace("event.verb-unknown"));
+    }
+
+    private EventFinding Found(in SentenceParse parse, in VerbFrame frame, VerbRule rule, int depth)
+    {
+        var clause = frame.Clause;
+        switch (rule.From)
+        {
+            case KindFrom.Inner or KindFrom.InnerNegated when depth < 4 && frame.Inner >= 0:
+                var inner = Inner(parse, frame);
+                if (rule.From == KindFrom.InnerNegated) inner = inner with { Negated = !inner.Negated };
+                return OfVerb(parse, inner, frame.ActsInside, depth + 1);
+            case KindFrom.Object:
+                return nouns.OfObject(parse, frame, rule);
+            case KindFrom.Subject:
+                return nouns.OfSubject(parse, frame, rule);
+        }
+        var kind = (clause.Negated ? rule.Negated : null) ?? rule.Kind ?? lexicon.Other;
+        var concerns = rule.ObjectInside && frame.Inner >= 0 && frame.Complements.Direct.IsNone && depth < 4
+            ? OfVerb(parse, Inner(parse, frame), frame.ActsInside, depth + 1).Object
+            : frame.Object(rule);
+        return Finding(frame, kind, concerns, new Trace("event.verb", rule.Line));
+    }
+
+    private static EventFinding Finding(in VerbFrame frame, EventKind kind, TokenRange concerns, Trace trace) =>
+        new(kind, frame.Actor, concerns, frame.Clause, frame.Complements.End, RefersBack: false, trace);
+
+    /// <summary>The infinitive or participle that the verb governs, with the negation of the verb itself.</summary>
+    private Clause Inner(in SentenceParse parse, in VerbFrame frame)
+    {
+        var form = parse.Tags[frame.Inner] is Tag.To ? ClauseForm.Infinitive : ClauseForm.Participle;
+        var inner = clauses.Group(parse, form, frame.Clause.Subject, frame.Inner, frame.Clause.Limit);
+        return inner with { Negated = inner.Negated != frame.Clause.Negated };
+    }
+
+    /// <summary>The subject of a clause that begins with its verb: that of the verb it is joined to, before it in the sentence.</summary>
+    private static NounPhrase SharedSubject(in SentenceParse parse, in Clause clause)
+    {
+        for (var at = clause.Group - 1; at >= parse.First; at--)
+        {
+            if (parse.Tags[at] is Tag.CloseBracket) at = parse.Opening(at);
+            else if (parse.Tags[at] is Tag.Finite or Tag.Auxiliary)
+            {
+                at = parse.GroupStart(at);
+                var subject = Subjects.Of(parse, at);
+                if (subject.Kind == SubjectKind.Phrase) return Phrase(parse, subject.Range);
+            }
+        }
+        return default;
+    }
+
+    private static NounPhrase Phrase(in SentenceParse parse, TokenRange range) => NounPhrases.Read(parse, range.First, range.Last + 1);
+
+    private int Lemma(in SentenceParse parse, int verb)
+    {
+        if (parse.Verbs.LemmaOf(parse.Tokens[verb].Word) is var lemma and not 0) return lemma;
+        var f = parse.Function;
+        var word = parse.Tokens[verb].Word;
+        if (!parse.Tokens[verb].Is(WordClass.Auxiliary)) return word;
+        return word == f.Have || word == f.Has || word == f.Had || word == f.Having ? f.Have : word == f.Do || word == f.Does || word == f.Did ? f.Do : be;
+    }
+}

@@ -1,0 +1,127 @@
+using Claimline.Language.Grammar;
+
+namespace Claimline.Language.Events;
+
+/// <summary>A verb with its subject and complements, and which rules fit it.</summary>
+internal readonly ref struct VerbFrame
+{
+    private readonly EventLexicon lexicon;
+    private readonly NounEvents nouns;
+    private readonly SentenceParse parse;
+
+    public VerbFrame(EventLexicon lexicon, NounEvents nouns, in SentenceParse parse, in Clause clause, NounPhrase subject, Complements complements)
+    {
+        this.lexicon = lexicon;
+        this.nouns = nouns;
+        this.parse = parse;
+        Clause = clause;
+        Subject = subject;
+        Complements = complements;
+    }
+
+    public Clause Clause { get; }
+
+    public NounPhrase Subject { get; }
+
+    public Complements Complements { get; }
+
+    /// <summary>The "to" or participle of the verb that this one governs; -1 where there is none.</summary>
+    public int Inner => Complements.Inner;
+
+    /// <summary>Who acts: the subject, or what follows "by" in the passive.</summary>
+    public TokenRange Actor => Clause.Passive ? Range(Complements.After([parse.Function.By])) : Range(Subject);
+
+    /// <summary>Who does what the governed verb says: for "intends for X to do", X.</summary>
+    public NounPhrase ActsInside => Subject;
+
+    public bool Fits(VerbRule rule)
+    {
+        if (rule.After.Length > 0 && Following(rule, out _) < 0) return false;
+        if (rule.Infinitive || rule.Participle)
+        {
+            if (Inner < 0 || !(parse.Tags[Inner] is Tag.To ? rule.Infinitive : rule.Participle)) return false;
+        }
+        if (rule.Predicate && parse.TagAt(Complements.Start) is not (Tag.Adjective or Tag.Participle)) return false;
+        if (rule.Object != 0 && !Has(ObjectPhrase(rule), rule.Object)) return false;
+        if (rule.Actor != 0 && !ActorHas(rule.Actor)) return false;
+        return rule.From switch
+        {
+            KindFrom.Object => nouns.Find(parse, ObjectPhrase(rule), Subject) is { Rule: not null },
+            KindFrom.Subject => nouns.Find(parse, Subject, default) is { Rule: not null },
+            KindFrom.Inner or KindFrom.InnerNegated => Inner >= 0,
+            _ => true,
+        };
+    }
+
+    /// <summary>What the event concerns by a rule, or by position alone.</summary>
+    public TokenRange Object(VerbRule? rule)
+    {
+        if (rule is { ActorAfter: not 0 }) return Range(Subject);
+        return Range(ObjectPhrase(rule));
+    }
+
+    public NounPhrase ObjectPhrase(VerbRule? rule)
+    {
+        if (Clause.Passive) return Subject;
+        var direct = Complements.Direct;
+        if (rule is { After.Length: > 0 } && Following(rule, out var past) is var at and >= 0 && !past)
+        {
+            // the words that had to follow are no object themselves: what comes after them is
+            Span<PrepositionalPhrase> room = stackalloc PrepositionalPhrase[8];
+            var rest = new Complements(parse, at, Clause.Limit, direct: true, room);
+            return rest.Direct.IsNone ? rest.After(rule.Prepositions) : rest.Direct;
+        }
+        if (direct.IsNone) return rule is null ? default : Complements.After(rule.Prepositions);
+        if (!IsMeasure(direct)) return direct;
+        var governed = rule is null ? default : Complements.After(rule.Prepositions);
+        return governed.IsNone && rule is { Object: not 0 } ? direct : governed;
+    }
+
+    /// <summary>The token after the words that the rule asks for; -1 where they do not stand there. They follow the verb or its object, or are the object's head.</summary>
+    private int Following(VerbRule rule, out bool pastObject)
+    {
+        pastObject = false;
+        foreach (var sequence in rule.After)
+        {
+            if (Stands(sequence, Clause.Verb + 1)) return Clause.Verb + 1 + sequence.Length;
+            if (Stands(sequence, Complements.Start)) return Complements.Start + sequence.Length;
+            if (Complements.Direct.IsNone) continue;
+            if (sequence.Length == 1 && parse.Tokens[Complements.Direct.Head].Word == sequence[0]) return Complements.Direct.Head + 1;
+            // "shot the drone down", "have fallen further back"
+            pastObject = Stands(sequence, Complements.Direct.End);
+            if (pastObject) return Complements.Direct.End + sequence.Length;
+        }
+        return -1;
+    }
+
+    private bool Stands(int[] sequence, int at)
+    {
+        for (var i = 0; i < sequence.Length; i++)
+        {
+            if (at + i >= Clause.Limit || parse.Tokens[at + i].Word != sequence[i]) return false;
+        }
+        return true;
+    }
+
+    private bool ActorHas(ulong any)
+    {
+        if (!Clause.Passive ? Has(Subject, any) : Has(Complements.After([parse.Function.By]), any)) return true;
+        return Has(Complements.After([parse.Function.With]), any);
+    }
+
+    private bool Has(NounPhrase phrase, ulong any)
+    {
+        if (phrase.IsNone) return false;
+        for (var at = phrase.First; at <= phrase.Last; at++)
+        {
+            if ((lexicon.ClassesOf(parse.Tokens[at].Word) & any) != 0) return true;
+            if ((any & EventLexicon.Name) != 0 && parse.Tags[at] is Tag.Noun && parse.Tokens[at].IsCapital && at == phrase.Head) return true;
+        }
+        return false;
+    }
+
+    // "traveled 1,300 kilometers", "attacked three times"
+    private bool IsMeasure(NounPhrase phrase) => (lexicon.ClassesOf(parse.Tokens[phrase.Head].Word) & lexicon.Measure) != 0;
+
+    private static TokenRange Range(NounPhrase phrase) => phrase.IsNone ? TokenRange.None : new TokenRange(phrase.First, phrase.Last);
+}
