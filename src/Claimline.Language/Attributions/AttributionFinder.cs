@@ -18,7 +18,7 @@ internal sealed class AttributionFinder
     {
         this.function = function;
         this.verbForms = verbForms;
-        tagger = new Tagger(function);
+        tagger = new Tagger(function, verbForms, reporting);
         var contents = new ContentClause(reporting);
         verbs = new VerbAttributions(reporting, contents, new Publications(reporting, contents));
         nouns = new NounAttributions(reporting, contents);

@@ -12,7 +12,7 @@ internal sealed class HedgeAttributions(ReportingLexicon reporting, ContentClaus
             if (parse.Tags[at] is not Tag.Adverb || reporting.Adverb(parse.WordAt(at)) is not { } adverb) continue;
             var start = Start(parse, at);
             if (start >= parse.End || parse.Tags[start] is Tag.Stop or Tag.Marker) continue;
-            var (last, _) = contents.End(parse, Math.Max(start, at + 1));
+            var (last, _) = contents.End(parse, start, Math.Max(start, at + 1));
             if (last < start) continue;
             found.Add(new Attribution
             {

@@ -136,7 +136,7 @@ internal static class Speakers
     /// <summary>"a video of mobilized men complaining": the men complain, not the video.</summary>
     private static TokenRange AfterOf(in SentenceParse parse, TokenRange source)
     {
-        for (var at = source.Last - 1; at > source.First; at--)
+        for (var at = source.Last - 1; at >= source.First; at--)
         {
             if (parse.Tags[at] is Tag.CloseBracket) at = parse.Opening(at);
             else if (parse.IsWord(at, parse.Function.Of) || parse.IsWord(at, parse.Function.With) || parse.IsWord(at, parse.Function.By)) return new TokenRange(at + 1, source.Last);

@@ -94,7 +94,8 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
             return;
         }
         if (begin >= parse.End || parse.Tags[begin] is Tag.Stop or Tag.Marker or Tag.Comma) return;
-        var (last, coordinated) = contents.End(parse, begin);
+        var isPhrase = rule is "attribution.verb-noun" && parse.ClauseVerbAt(begin) < 0;
+        var (last, coordinated) = contents.End(parse, begin, isPhrase: isPhrase);
         found.Add(attribution with { Content = new TokenRange(begin, last), SaidAfter = after, Trace = attribution.Trace with { Rule = rule } });
         if (coordinated >= 0) Coordinated(parse, attribution with { SaidAfter = after, Trace = attribution.Trace with { Rule = "attribution.verb-that" } }, coordinated, found);
     }
@@ -118,7 +119,7 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         var quoted = tag is Tag.Comma or Tag.Colon ? start + 1 : start;
         if (parse.TagAt(quoted) is Tag.OpenQuote && (verb.Frames & (Frames.Quote | Frames.That | Frames.Clause)) != 0 && (quoted > start || (verb.Frames & Frames.Noun) == 0))
             return (quoted + 1, "attribution.quote");
-        if (tag is Tag.To && verb.Frames.HasFlag(Frames.Inf)) return (start + 1, "attribution.verb-infinitive");
+        if (tag is Tag.To && verb.Frames.HasFlag(Frames.Inf)) return (start, "attribution.verb-infinitive");
         if (verb.Frames.HasFlag(Frames.About) && tag is Tag.Preposition && verb.Prepositions.Contains(parse.WordAt(start))) return (start + 1, "attribution.verb-about");
         if (!StartsPhrase(parse, start)) return null;
         if (verb.Frames.HasFlag(Frames.Inf) && InfinitiveAfter(parse, start)) return (start, "attribution.verb-infinitive");
@@ -129,7 +130,8 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
 
     private static bool StartsPhrase(in SentenceParse parse, int at) =>
         parse.TagAt(at) is Tag.Determiner or Tag.Noun or Tag.Adjective or Tag.Number or Tag.Pronoun or Tag.OpenQuote or Tag.Gerund
-        || (parse.TagAt(at) is Tag.Adverb or Tag.Preposition && parse.TagAt(at + 1) is Tag.Number or Tag.Determiner or Tag.Noun or Tag.Adjective);
+        || (parse.TagAt(at) is Tag.Adverb or Tag.Preposition && parse.TagAt(at + 1) is Tag.Number)
+        || (parse.TagAt(at) is Tag.Adverb && parse.TagAt(at + 1) is Tag.Determiner or Tag.Noun or Tag.Adjective);
 
     private static bool InfinitiveAfter(in SentenceParse parse, int at)
     {

@@ -7,11 +7,11 @@ namespace Claimline.Language.Grammar;
 internal sealed class ContentClause(ReportingLexicon reporting)
 {
     /// <summary>The last token of a content, and where a coordinated "that B" goes on; -1 where none does.</summary>
-    public (int Last, int NextThat) End(in SentenceParse parse, int start)
+    /// <param name="from">Where to look from; the content's start where that is later.</param>
+    /// <param name="isPhrase">The content is a noun phrase, so that any new clause ends it.</param>
+    public (int Last, int NextThat) End(in SentenceParse parse, int start, int from = 0, bool isPhrase = false)
     {
-        var at = start;
-        // a content that opens with a quotation mark ends with it
-        for (; at < parse.End; at++)
+        for (var at = Math.Max(start, from); at < parse.End; at++)
         {
             switch (parse.Tags[at])
             {
@@ -23,7 +23,7 @@ internal sealed class ContentClause(ReportingLexicon reporting)
                     return (Trim(parse, start, at - 1), -1);
                 case Tag.Semicolon:
                     if (ThatAfter(parse, at) is var that and >= 0) return (Trim(parse, start, at - 1), that);
-                    if (TurnsBack(parse, start, at)) return (Trim(parse, start, at - 1), -1);
+                    if (TurnsBack(parse, start, at, isPhrase)) return (Trim(parse, start, at - 1), -1);
                     break;
                 case Tag.Dash:
                     var close = ClosingDash(parse, at);
@@ -32,7 +32,7 @@ internal sealed class ContentClause(ReportingLexicon reporting)
                     break;
                 case Tag.Comma or Tag.Coordinator:
                     if (ThatAfter(parse, at) is var next and >= 0) return (Trim(parse, start, at - 1), next);
-                    if (TurnsBack(parse, start, at)) return (Trim(parse, start, at - 1), -1);
+                    if (TurnsBack(parse, start, at, isPhrase)) return (Trim(parse, start, at - 1), -1);
                     break;
                 case Tag.Subordinator or Tag.Preposition when parse.IsWord(at, parse.Function.As) && CitesSomeone(parse, at):
                     return (Trim(parse, start, at - 1), -1);
@@ -61,10 +61,11 @@ internal sealed class ContentClause(ReportingLexicon reporting)
         return parse.TagAt(from) is Tag.Comma && parse.TagAt(to + 1) is Tag.Determiner or Tag.Noun or Tag.Adjective or Tag.Pronoun;
     }
 
-    private bool TurnsBack(in SentenceParse parse, int start, int at)
+    private bool TurnsBack(in SentenceParse parse, int start, int at, bool isPhrase)
     {
         var comma = parse.Tags[at] is Tag.Comma or Tag.Semicolon;
         var next = at + 1;
+        while (comma && parse.TagAt(next) is Tag.CloseQuote) next++;
         var coordinator = parse.Tags[at] is Tag.Coordinator ? at : -1;
         if (comma && parse.TagAt(next) is Tag.Coordinator)
         {
@@ -80,7 +81,7 @@ internal sealed class ContentClause(ReportingLexicon reporting)
         if (parse.TagAt(bare) is Tag.Gerund or Tag.Participle && IsCue(parse, bare)) return true;
         // "and Russian forces have struggled": somebody else does something
         var clause = parse.ClauseVerbAt(next);
-        if (clause < 0 || !parse.HasFinite(start, at)) return false;
+        if (clause < 0 || (!isPhrase && !parse.HasFinite(start, at))) return false;
         return but || comma || SpeaksAgain(parse, MainVerb(parse, clause), but);
     }
 
@@ -98,6 +99,8 @@ internal sealed class ContentClause(ReportingLexicon reporting)
                 return true;
             case Tag.Subordinator when parse.Tokens[bare].Is(WordClass.Concession):
                 return true;
+            case Tag.Subordinator when parse.Tokens[bare].Is(WordClass.Contrast):
+                return parse.ClauseVerbAt(bare + 1) >= 0;
         }
         // ", likely due to ...", ", possibly to ...": the author's remark
         if (bare > next && parse.Tokens[next].Is(WordClass.Hedge) && parse.TagAt(bare) is Tag.Preposition or Tag.Gerund or Tag.To or Tag.Participle or Tag.Subordinator or Tag.Adjective) return true;
@@ -121,7 +124,10 @@ internal sealed class ContentClause(ReportingLexicon reporting)
         if (saying.Frames == Frames.Silent) return but;
         var next = verb + 1;
         while (parse.TagAt(next) is not (Tag.That or Tag.Stop or Tag.Comma or Tag.Finite or Tag.Semicolon) && next < verb + 12) next++;
-        return parse.TagAt(next) is Tag.That || (saying.Frames & Frames.That) != 0 && (parse.TagAt(verb + 1) is Tag.OpenQuote || but);
+        if (parse.TagAt(next) is Tag.That) return true;
+        if ((saying.Frames & Frames.That) != 0 && (parse.TagAt(verb + 1) is Tag.OpenQuote || but)) return true;
+        if (saying.Stance is not (Stance.Claim or Stance.State or Stance.Report or Stance.Deny or Stance.Acknowledge or Stance.Criticize or Stance.Assess or Stance.Speculate or Stance.Warn or Stance.Demand)) return false;
+        return (saying.Frames & Frames.Clause) != 0 ? parse.ClauseVerbAt(verb + 1) >= 0 : (saying.Frames & (Frames.Noun | Frames.About)) != 0;
     }
 
     /// <summary>The main verb of a group from its first auxiliary on.</summary>

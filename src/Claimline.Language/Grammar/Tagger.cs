@@ -1,3 +1,4 @@
+using Claimline.Language.Attributions;
 using Claimline.Language.Sentences;
 using Claimline.Language.Tokens;
 
@@ -5,7 +6,7 @@ namespace Claimline.Language.Grammar;
 
 /// <summary>Decides what each word of a sentence is, left to right, from what it can be and the words beside it.</summary>
 /// <remarks>A hand-written tagger for edited news English. It needs only what the attributions need: where clauses open, which verbs are finite, where noun phrases run.</remarks>
-internal sealed class Tagger(FunctionWords function)
+internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingLexicon reporting)
 {
     public void Tag(ReadOnlySpan<Token> tokens, Sentence sentence, Span<Tag> tags)
     {
@@ -15,6 +16,7 @@ internal sealed class Tagger(FunctionWords function)
     private Tag TagOf(ReadOnlySpan<Token> tokens, Sentence sentence, Span<Tag> tags, int i)
     {
         ref readonly var token = ref tokens[i];
+        if (token.Kind == TokenKind.Dash && IsRange(tokens, sentence, i)) return Grammar.Tag.Slash;
         if (token.Kind != TokenKind.Word) return OfMark(token.Kind);
         var can = token.Classes;
         var first = i == sentence.First || (tags[i - 1] is Grammar.Tag.OpenQuote && i - 1 == sentence.First);
@@ -47,6 +49,11 @@ internal sealed class Tagger(FunctionWords function)
         }
         return Grammar.Tag.Noun;
     }
+
+    // "60-70,000"
+    private static bool IsRange(ReadOnlySpan<Token> tokens, Sentence sentence, int i) =>
+        i > sentence.First && i + 1 < sentence.End && tokens[i - 1].End == tokens[i].Start && tokens[i + 1].Start == tokens[i].End
+        && tokens[i - 1].Kind is TokenKind.Number or TokenKind.Ordinal && tokens[i + 1].Kind is TokenKind.Number or TokenKind.Ordinal or TokenKind.Currency;
 
     private static Tag OfMark(TokenKind kind) => kind switch
     {
@@ -153,8 +160,11 @@ internal sealed class Tagger(FunctionWords function)
             case Grammar.Tag.Coordinator or Grammar.Tag.Comma:
                 if (next.Word == function.By && next.Word != 0) return Grammar.Tag.Participle;
                 return AfterCoordinator(tokens, sentence, tags, i, left);
+            case Grammar.Tag.Finite or Grammar.Tag.Gerund or Grammar.Tag.Base:
+                return StartsNoun(tokens, sentence, i + 1) ? Grammar.Tag.Adjective : Grammar.Tag.Participle;
             default:
                 if ((can & WordClass.VerbPast) == 0) return Grammar.Tag.Participle;
+                if ((tokens[left].IsCapital || left < i - 1 || before is Grammar.Tag.CloseBracket) && reporting.Verb(verbs.LemmaOf(tokens[i].Word)) is null && QualifiesSubject(tokens, sentence, i + 1)) return Grammar.Tag.Adjective;
                 if (next.Word == function.By && next.Word != 0) return Grammar.Tag.Participle;
                 return Finite(tokens, sentence, tags, i);
         }
@@ -177,10 +187,35 @@ internal sealed class Tagger(FunctionWords function)
                 if (tags[j] is Grammar.Tag.Finite or Grammar.Tag.Auxiliary) return (tokens[i].Classes & WordClass.VerbPast) != 0 ? Grammar.Tag.Finite : Grammar.Tag.Participle;
                 if (tags[j] is Grammar.Tag.Base or Grammar.Tag.Gerund) continue;
             }
-            return StartsNoun(tokens, sentence, i + 1) && tags[left] is Grammar.Tag.Coordinator ? Grammar.Tag.Adjective
-                : tags[left] is Grammar.Tag.Comma ? Grammar.Tag.Participle : Grammar.Tag.Finite;
+            if (tags[left] is Grammar.Tag.Coordinator) return StartsNoun(tokens, sentence, i + 1) ? Grammar.Tag.Adjective : Grammar.Tag.Finite;
+            // "X, citing Y, stated": the second comma closes an insertion; after a first one a participle opens it
+            return (tokens[i].Classes & WordClass.VerbPast) != 0 && HasComma(tags, sentence, left) ? Grammar.Tag.Finite
+                : StartsNoun(tokens, sentence, i + 1) && tokens[i + 1].Kind == TokenKind.Word && !tokens[i + 1].IsCapital ? Grammar.Tag.Adjective : Grammar.Tag.Participle;
         }
+        if (tags[left] is Grammar.Tag.Comma && at <= left && !ClauseHasVerb(tags, sentence, left) && StartsNoun(tokens, sentence, i + 1) && !tokens[i + 1].IsCapital) return Grammar.Tag.Adjective;
         return (tokens[i].Classes & WordClass.VerbPast) != 0 ? Grammar.Tag.Finite : Grammar.Tag.Participle;
+    }
+
+    // "Russian mobilized personnel are": a noun of its own follows, and that noun's verb
+    private static bool QualifiesSubject(ReadOnlySpan<Token> tokens, Sentence sentence, int at)
+    {
+        if (at >= sentence.End || tokens[at].Kind != TokenKind.Word || tokens[at].IsCapital || !tokens[at].Is(WordClass.Noun) || tokens[at].Is(WordClass.Determiner | WordClass.Preposition)) return false;
+        for (var j = at + 1; j < sentence.End && j < at + 5; j++)
+        {
+            if (tokens[j].Kind != TokenKind.Word || tokens[j].IsCapital) return false;
+            if (tokens[j].Is(WordClass.Modal | WordClass.Auxiliary | WordClass.VerbPast | WordClass.VerbGerund) || (tokens[j].Is(WordClass.VerbThird | WordClass.VerbBase) && !tokens[j].Is(WordClass.Noun | WordClass.Preposition))) return true;
+            if (!tokens[j].Is(WordClass.Noun | WordClass.Adverb)) return false;
+        }
+        return false;
+    }
+
+    private static bool HasComma(Span<Tag> tags, Sentence sentence, int before)
+    {
+        for (var j = before - 1; j >= sentence.First; j--)
+        {
+            if (tags[j] is Grammar.Tag.Comma) return true;
+        }
+        return false;
     }
 
     /// <summary>A past form after its noun: finite, unless only prepositional phrases divide it from another finite verb that would have no subject ("footage | published on July 1 | shows").</summary>
@@ -219,13 +254,15 @@ internal sealed class Tagger(FunctionWords function)
         return Grammar.Tag.Finite;
     }
 
-    private static Tag BaseOrThird(ReadOnlySpan<Token> tokens, Sentence sentence, Span<Tag> tags, int i, int left, Tag before)
+    private Tag BaseOrThird(ReadOnlySpan<Token> tokens, Sentence sentence, Span<Tag> tags, int i, int left, Tag before)
     {
         ref readonly var token = ref tokens[i];
         var can = token.Classes;
         var noun = (can & WordClass.Noun) != 0;
         switch (before)
         {
+            case Grammar.Tag.Number when !noun && (can & WordClass.Preposition) == 0:
+                return Grammar.Tag.Finite;
             case Grammar.Tag.Determiner or Grammar.Tag.Clitic or Grammar.Tag.Preposition or Grammar.Tag.Number or Grammar.Tag.Gerund:
                 return (can & WordClass.Preposition) != 0 ? Grammar.Tag.Preposition : Grammar.Tag.Noun;
             case Grammar.Tag.Adjective when noun:
@@ -251,14 +288,15 @@ internal sealed class Tagger(FunctionWords function)
                     if (tags[j] is Grammar.Tag.Auxiliary) return !noun || ObjectFollows(tokens, sentence, i + 1) ? Grammar.Tag.Base : Grammar.Tag.Noun;
                 }
             }
-            return noun ? Grammar.Tag.Noun : (can & WordClass.VerbThird) != 0 ? Grammar.Tag.Finite : Grammar.Tag.Base;
+            if (noun) return Grammar.Tag.Noun;
+            return (can & WordClass.VerbThird) != 0 || (before is Grammar.Tag.Comma && !ClauseHasVerb(tags, sentence, left)) ? Grammar.Tag.Finite : Grammar.Tag.Base;
         }
         if (before is Grammar.Tag.Noun or Grammar.Tag.CloseBracket or Grammar.Tag.CloseQuote or Grammar.Tag.Adjective)
         {
             if (!noun) return Grammar.Tag.Finite;
             if (ClauseHasVerb(tags, sentence, left)) return Grammar.Tag.Noun;
             var number = (can & WordClass.VerbThird) != 0 ? !IsPlural(tokens, left) : IsPlural(tokens, left) || before is Grammar.Tag.CloseBracket;
-            return number && ObjectFollows(tokens, sentence, i + 1) ? Grammar.Tag.Finite : Grammar.Tag.Noun;
+            return number && ClearObjectFollows(tokens, sentence, i) ? Grammar.Tag.Finite : Grammar.Tag.Noun;
         }
         return noun ? Grammar.Tag.Noun : before is Grammar.Tag.Finite or Grammar.Tag.Participle ? Grammar.Tag.Base : Grammar.Tag.Finite;
     }
@@ -277,6 +315,12 @@ internal sealed class Tagger(FunctionWords function)
         }
         return false;
     }
+
+    // A word that is a noun as often as a verb ("claims", "forces") needs more than a noun after it.
+    private bool ClearObjectFollows(ReadOnlySpan<Token> tokens, Sentence sentence, int at) =>
+        at + 1 < sentence.End
+        && (tokens[at + 1].Is(WordClass.Determiner | WordClass.Relative) || tokens[at + 1].Kind is TokenKind.Number or TokenKind.OpenQuote
+            || (tokens[at + 1].IsCapital && reporting.Verb(verbs.LemmaOf(tokens[at].Word)) is not null));
 
     private static bool ObjectFollows(ReadOnlySpan<Token> tokens, Sentence sentence, int at) =>
         at < sentence.End && tokens[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.OpenQuote

@@ -2,7 +2,7 @@ namespace Claimline.Language.Tokens;
 
 /// <summary>What a word can be; several at once where English leaves it open.</summary>
 [Flags]
-internal enum WordClass : uint
+internal enum WordClass : ulong
 {
     None = 0,
     Noun = 1 << 0,
@@ -50,7 +50,10 @@ internal enum WordClass : uint
     Withheld = 1 << 30,
 
     /// <summary>Carries a noun of saying as its object ("made", "reiterated").</summary>
-    Carrying = 1u << 31,
+    Carrying = 1UL << 31,
+
+    /// <summary>while, whereas.</summary>
+    Contrast = 1UL << 32,
 
     AnyVerb = VerbBase | VerbThird | VerbPast | VerbParticiple | VerbGerund,
 }
