@@ -64,7 +64,7 @@ internal sealed class NounAttributions(ReportingLexicon reporting, ContentClause
         for (var at = last; at >= parse.First; at--)
         {
             if (parse.Tags[at] is Tag.CloseBracket) at = parse.Opening(at);
-            else if (parse.Tags[at] is not (Tag.Noun or Tag.Adjective or Tag.Determiner or Tag.Number or Tag.Clitic) && !(parse.Tags[at] is Tag.Coordinator && parse.TagAt(at - 1) is Tag.Noun)) break;
+            else if (parse.Tags[at] is not (Tag.Noun or Tag.Adjective or Tag.Determiner or Tag.Number or Tag.Clitic) && !(parse.Tags[at] is Tag.Coordinator && parse.TagAt(at - 1) is Tag.Noun or Tag.Clitic)) break;
             first = at;
             if (parse.Tags[at] is Tag.Determiner) break;
         }

@@ -5,6 +5,8 @@ namespace Claimline.Language.Attributions;
 /// <summary>Published evidence that speaks: "the ministry published footage on June 27 showing A", "a channel posted a video of A".</summary>
 internal sealed class Publications(ReportingLexicon reporting, ContentClause contents)
 {
+    public const string Rule = "attribution.verb-publication";
+
     /// <summary>Adds the attribution of a verb of publishing; the last token of its cue, or 0 where the verb makes nothing speak.</summary>
     public int Find(in SentenceParse parse, int sentence, int verb, List<Attribution> found, int firstOfSentence)
     {
@@ -53,7 +55,7 @@ internal sealed class Publications(ReportingLexicon reporting, ContentClause con
             SaidBefore = new TokenRange(speaker.Range.Last + 1, group - 1),
             SaidAfter = new TokenRange(verb + 1, start - 1),
             Beside = speaker.Beside,
-            Trace = new Trace("attribution.verb-publication"),
+            Trace = new Trace(Rule),
         });
         return start - 1;
     }

@@ -100,7 +100,9 @@ internal static class Speakers
                 for (var i = found.Count - 1; i >= firstOfSentence; i--)
                 {
                     if (found[i].Cue.Last < group && found[i].Content.Last < group)
-                        return new SpeakerPhrase(SubjectKind.Phrase, found[i].Source, found[i].Via, found[i].Cue.First, true);
+                        return found[i].Trace.Rule == Publications.Rule && parse.Tokens[group].Is(WordClass.Showing)
+                            ? new SpeakerPhrase(SubjectKind.Phrase, new TokenRange(found[i].Cue.First + 1, found[i].Cue.Last), TokenRange.None, -1, true)
+                            : new SpeakerPhrase(SubjectKind.Phrase, found[i].Source, found[i].Via, found[i].Cue.First, true);
                 }
                 var shared = Shared(parse, group, found, found.Count);
                 return shared with { IsBare = true };

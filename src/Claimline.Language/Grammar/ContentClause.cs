@@ -36,6 +36,8 @@ internal sealed class ContentClause(ReportingLexicon reporting)
                     break;
                 case Tag.Subordinator or Tag.Preposition when parse.IsWord(at, parse.Function.As) && CitesSomeone(parse, at):
                     return (Trim(parse, start, at - 1), -1);
+                case Tag.Preposition or Tag.Subordinator when parse.Tokens[at].Is(WordClass.Subordinator) && at > start && LeadsToSaying(parse, at):
+                    return (Trim(parse, start, at - 1), -1);
                 case Tag.Preposition or Tag.Gerund or Tag.Adverb when parse.IsWord(at, parse.Function.According) && parse.IsWord(at + 1, parse.Function.To):
                     return (Trim(parse, start, at - 1), -1);
             }
@@ -77,7 +79,12 @@ internal sealed class ContentClause(ReportingLexicon reporting)
         if (coordinator < 0) return false;
         var but = parse.IsWord(coordinator, parse.Function.But);
         // "and stated that", "but did not specify": the speaker goes on
-        if (parse.PredicateAt(next) is var verb and >= 0) return SpeaksAgain(parse, verb, but);
+        if (parse.PredicateAt(next) is var verb and >= 0)
+        {
+            // "and continues to assess that"
+            if (parse.TagAt(verb + 1) is Tag.To && parse.TagAt(verb + 2) is Tag.Base) verb += 2;
+            return SpeaksAgain(parse, verb, but);
+        }
         if (parse.TagAt(bare) is Tag.Gerund or Tag.Participle && IsCue(parse, bare)) return true;
         // "and Russian forces have struggled": somebody else does something
         var clause = parse.ClauseVerbAt(next);
@@ -102,11 +109,35 @@ internal sealed class ContentClause(ReportingLexicon reporting)
             case Tag.Subordinator when parse.Tokens[bare].Is(WordClass.Contrast):
                 return parse.ClauseVerbAt(bare + 1) >= 0;
         }
+        // ", with one source dubbing ...", ", with the operation reportedly beginning"
+        if (parse.IsWord(bare, parse.Function.With) && SpeaksWithin(parse, bare + 1)) return true;
         // ", likely due to ...", ", possibly to ...": the author's remark
         if (bare > next && parse.Tokens[next].Is(WordClass.Hedge) && parse.TagAt(bare) is Tag.Preposition or Tag.Gerund or Tag.To or Tag.Participle or Tag.Subordinator or Tag.Adjective) return true;
         return parse.Tokens[next].Is(WordClass.Remark) || (parse.IsWord(next, parse.Function.However));
     }
 
+    /// <summary>"despite claims that B": what somebody says beside the content.</summary>
+    private bool LeadsToSaying(in SentenceParse parse, int at)
+    {
+        for (var next = at + 1; next < Math.Min(parse.End, at + 6); next++)
+        {
+            if (parse.Tags[next] is Tag.Noun && reporting.Noun(parse.WordAt(next)) is not null) return parse.TagAt(next + 1) is Tag.That;
+            if (parse.Tags[next] is not (Tag.Adjective or Tag.Noun or Tag.Determiner or Tag.Clitic or Tag.Number or Tag.Adverb)) return false;
+        }
+        return false;
+    }
+
+    private bool SpeaksWithin(in SentenceParse parse, int at)
+    {
+        for (var limit = Math.Min(parse.End, at + 10); at < limit && parse.Tags[at] is not (Tag.Comma or Tag.Semicolon); at++)
+        {
+            if (parse.Tags[at] is Tag.Adverb && reporting.Adverb(parse.WordAt(at)) is not null) return true;
+            if (parse.Tags[at] is Tag.Gerund && reporting.Verb(parse.LemmaAt(at)) is { } verb && verb.Frames != Frames.Silent) return true;
+        }
+        return false;
+    }
+
+    /// <summary>A relative clause at the end, where the author explains; not one that stands in the middle of the clause.</summary>
     private static bool IsTrailingRelative(in SentenceParse parse, int relative)
     {
         for (var at = relative + 1; at < parse.End; at++)

@@ -129,10 +129,15 @@ internal readonly ref struct SentenceParse
         if (Tags[at] is Tag.Subordinator) at++;
         if (Tags[at] is not (Tag.Determiner or Tag.Noun or Tag.Adjective or Tag.Number or Tag.Pronoun or Tag.OpenQuote or Tag.Adverb)) return -1;
         var limit = Math.Min(End, at + 40);
+        var listed = false;
         for (; at < limit; at++)
         {
             switch (Tags[at])
             {
+                // "A, B, and C are" is one subject; "explosions in X, and footage showed" is none of that verb
+                case Tag.Comma when !listed && TagAt(at + 1) is Tag.Coordinator:
+                case Tag.Coordinator when IsWord(at, Function.But):
+                    return -1;
                 case Tag.OpenBracket:
                     at = Closing(at);
                     break;
@@ -142,6 +147,9 @@ internal readonly ref struct SentenceParse
                     return -1;
                 case Tag.Comma when TagAt(at + 1) is not (Tag.Noun or Tag.Determiner or Tag.Adjective or Tag.Coordinator or Tag.Number):
                     return -1;
+                case Tag.Comma:
+                    listed = true;
+                    break;
             }
         }
         return -1;

@@ -24,6 +24,12 @@ internal static class Subjects
                 return new Subject(SubjectKind.Shared, TokenRange.None);
             case Tag.Comma:
                 return AcrossInsertion(parse, before);
+            case Tag.Dash:
+                for (var open = before - 1; open > parse.First; open--)
+                {
+                    if (parse.Tags[open] is Tag.Dash) return Phrase(parse, open - 1);
+                }
+                return new Subject(SubjectKind.None, TokenRange.None);
             default:
                 return Phrase(parse, before);
         }

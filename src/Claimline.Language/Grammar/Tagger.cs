@@ -36,7 +36,7 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
         if ((can & WordClass.Coordinator) != 0) return Grammar.Tag.Coordinator;
         if ((can & WordClass.Possessive) != 0) return Grammar.Tag.Determiner;
         if ((can & WordClass.AnyVerb) != 0) return Verb(tokens, sentence, tags, i, first);
-        if ((can & WordClass.Pronoun) != 0) return (can & WordClass.Determiner) != 0 && StartsNoun(tokens, sentence, i + 1) ? Grammar.Tag.Determiner : Grammar.Tag.Pronoun;
+        if ((can & WordClass.Pronoun) != 0) return (can & WordClass.Determiner) != 0 && (StartsNoun(tokens, sentence, i + 1) || (i + 1 < sentence.End && tokens[i + 1].Is(WordClass.VerbParticiple) && StartsNoun(tokens, sentence, i + 2))) ? Grammar.Tag.Determiner : Grammar.Tag.Pronoun;
         if ((can & WordClass.Determiner) != 0) return Grammar.Tag.Determiner;
         if ((can & WordClass.Preposition) != 0) return Grammar.Tag.Preposition;
         if ((can & WordClass.Subordinator) != 0) return Grammar.Tag.Subordinator;
@@ -159,6 +159,8 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
                 return StartsNoun(tokens, sentence, i + 1) ? Grammar.Tag.Adjective : Grammar.Tag.Participle;
             case Grammar.Tag.Coordinator or Grammar.Tag.Comma:
                 if (next.Word == function.By && next.Word != 0) return Grammar.Tag.Participle;
+                // "has caused and claimed that": who says something anew has a verb of their own
+                if (next.Word == function.That && (can & WordClass.VerbPast) != 0 && reporting.Verb(verbs.LemmaOf(tokens[i].Word)) is not null) return Grammar.Tag.Finite;
                 return AfterCoordinator(tokens, sentence, tags, i, left);
             case Grammar.Tag.Finite or Grammar.Tag.Gerund or Grammar.Tag.Base:
                 return StartsNoun(tokens, sentence, i + 1) ? Grammar.Tag.Adjective : Grammar.Tag.Participle;
@@ -265,7 +267,7 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
                 return Grammar.Tag.Finite;
             case Grammar.Tag.Determiner or Grammar.Tag.Clitic or Grammar.Tag.Preposition or Grammar.Tag.Number or Grammar.Tag.Gerund:
                 return (can & WordClass.Preposition) != 0 ? Grammar.Tag.Preposition : Grammar.Tag.Noun;
-            case Grammar.Tag.Adjective when noun:
+            case Grammar.Tag.Adjective when noun || left == i - 1:
                 return Grammar.Tag.Noun;
             case Grammar.Tag.Relative:
                 return Grammar.Tag.Finite;

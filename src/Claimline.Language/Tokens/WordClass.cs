@@ -55,5 +55,8 @@ internal enum WordClass : ulong
     /// <summary>while, whereas.</summary>
     Contrast = 1UL << 32,
 
+    /// <summary>A participle by which a thing speaks ("indicating").</summary>
+    Showing = 1UL << 33,
+
     AnyVerb = VerbBase | VerbThird | VerbPast | VerbParticiple | VerbGerund,
 }
