@@ -79,7 +79,8 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
                     length = length == 0 ? 0 : name - i + length;
                 }
             }
-            if (standing != NameStanding.Listed && UnknownLength(text, i) is var unknown && unknown > length)
+            // A listed name beside an unknown word is a part of a longer name: of an unlisted place, if the words around say so.
+            if ((standing != NameStanding.Listed || length == 1) && UnknownLength(text, i) is var unknown && unknown > length && !(length == 1 && IsHeadOf(text, pieces[i].Token)))
             {
                 (length, standing, country, capital) = (unknown, NameStanding.Unknown, false, false);
                 key = KeyOf(text, i, length);
@@ -153,19 +154,32 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
                 isCapital |= match.IsCapital;
             }
             if (better > standing && best > 0) continue;
+            if (i == at && IsNoName(text, pieces[i], isCountry)) continue;
             (best, standing, country, capital, key) = (i - at + 1, better, isCountry, isCapital, PlaceKey.Mix(hash));
         }
         return best;
     }
+
+    /// <summary>"Iraqi" folds like Iraq and is no place; an abbreviation is one only where it stands for a country.</summary>
+    private bool IsNoName(TokenizedText text, in NamePiece piece, bool country) =>
+        IsAllCapitals(text, piece) ? !country : (lexicon.RoleOf(piece.Word) & PlaceRole.Nationality) != 0;
 
     private int UnknownLength(TokenizedText text, int at)
     {
         var pieces = run.Pieces;
         var length = 0;
         while (at + length < pieces.Count && length < LongestUnknown && IsNameLike(text, pieces[at + length]) && (length == 0 || !pieces[at + length].Joined)) length++;
-        // "NATO" is no place's name, and an initial none either
-        return length == 1 && (IsAllCapitals(text, pieces[at]) || pieces[at].End - pieces[at].Start < 3) ? 0 : length;
+        // "NATO" and "E40" are no places' names, and an initial none either
+        if (length == 1 && (IsAllCapitals(text, pieces[at]) || (text[pieces[at].Token].Shape & TokenShape.Digit) != 0 || pieces[at].End - pieces[at].Start < 3)) return 0;
+        // Two unknown words that a hyphen joins are one name, but for "the A-B line".
+        return length == 1 && at + 2 == pieces.Count && pieces[at + 1].Joined && IsNameLike(text, pieces[at + 1])
+            && !TellsOfTwo(text, pieces[at + 1].Token + 1) && !(IsKnown(text, at) && IsKnown(text, at + 1)) ? 2 : length;
     }
+
+    private bool IsKnown(TokenizedText text, int at) => Match(text, at, out _, out _, out _, out _) > 0;
+
+    private bool TellsOfTwo(TokenizedText text, int at) =>
+        at < text.Count && text[at].Kind == TokenKind.Word && (lexicon.RoleOf(text[at].Word) & (PlaceRole.Beside | PlaceRole.After | PlaceRole.Kind | PlaceRole.KindPlural)) != 0;
 
     private static bool IsAllCapitals(TokenizedText text, in NamePiece piece) =>
         (text[piece.Token].Shape & TokenShape.AllCapitals) != 0 || char.IsUpper(text.Text[piece.End - 1]);
@@ -191,7 +205,9 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
         {
             return !char.IsUpper(text.Text[after.Start]) && (lexicon.RoleOf(after.Word) & PlaceRole.Suffix) == 0;
         }
-        return !LeadsToTitle(end) && (vocabularyClasses(after) & (WordClass.Month | WordClass.Weekday)) == 0;
+        if ((lexicon.RoleOf(after.Word) & PlaceRole.KindPlural) != 0) return false;
+        if (IsNameLike(text, after) && IsHeadOf(text, pieces[start].Token)) return false;
+        return !LeadsToTitle(text, end) && (vocabularyClasses(after) & (WordClass.Month | WordClass.Weekday)) == 0;
 
         WordClass vocabularyClasses(NamePiece piece) => piece.Word == 0 ? WordClass.None : vocabulary.ClassesOf(piece.Word);
     }
@@ -199,21 +215,32 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
     /// <summary>True for a capitalised word after which a new name can begin: "In", "Russian", "Eastern".</summary>
     private bool IsOpen(TokenizedText text, in NamePiece piece)
     {
+        if ((text[piece.Token].Shape & TokenShape.Digit) != 0) return true;
         if (piece.Word == 0) return false;
         var role = lexicon.RoleOf(piece.Word);
         if ((role & (PlaceRole.Bearing | PlaceRole.Before | PlaceRole.Nationality | PlaceRole.Title | PlaceRole.TitlePart | PlaceRole.Place | PlaceRole.Locative)) != 0) return true;
-        const WordClass open = WordClass.Determiner | WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator | WordClass.Subordinator | WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Month;
-        return (vocabulary.ClassesOf(piece.Word) & open) != 0 && (role & PlaceRole.Name) == 0;
+        const WordClass always = WordClass.Determiner | WordClass.Preposition | WordClass.Coordinator | WordClass.Subordinator;
+        const WordClass open = WordClass.Adverb | WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Month;
+        var classes = vocabulary.ClassesOf(piece.Word);
+        return (classes & always) != 0 || ((classes & open) != 0 && (role & PlaceRole.Name) == 0);
     }
 
-    private bool LeadsToTitle(int at)
+    /// <summary>True in "Head of Kherson Oblast Kirill Ivanov": the words after the place are the person's name.</summary>
+    private bool IsHeadOf(TokenizedText text, int at)
+    {
+        var of = at - 1;
+        if (of > 0 && text[of].Is(WordClass.Determiner)) of--;
+        return of > 0 && (lexicon.RoleOf(text[of].Word) & (PlaceRole.Of | PlaceRole.To)) != 0 && (lexicon.RoleOf(text[of - 1].Word) & PlaceRole.Title) != 0;
+    }
+
+    private bool LeadsToTitle(TokenizedText text, int at)
     {
         var pieces = run.Pieces;
         for (var i = at; i < pieces.Count && i < at + 5 && !pieces[i].Link; i++)
         {
             var role = lexicon.RoleOf(pieces[i].Word);
             if ((role & PlaceRole.Title) != 0) return true;
-            if ((role & PlaceRole.TitlePart) == 0) return false;
+            if ((role & PlaceRole.TitlePart) == 0) return i > at && IsNameLike(text, pieces[i]);
         }
         return false;
     }

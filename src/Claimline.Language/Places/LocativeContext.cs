@@ -16,10 +16,15 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
             return;
         }
         var sentence = text.Sentences[name.Sentence];
+        if (IsQuotedPart(text, name)) Give(name, PlaceEvidence.Against, "place.part-of-a-name");
         if (name.Kind is not null) Give(name, PlaceEvidence.Strong, "place.kind");
         Before(text, name, sentence);
         After(text, name, sentence);
     }
+
+    // “Slovyansk” Brigade
+    private static bool IsQuotedPart(TokenizedText text, PlaceCandidate name) =>
+        name.First > 0 && name.Last + 2 < text.Count && text[name.First - 1].Kind == TokenKind.OpenQuote && text[name.Last + 1].Kind == TokenKind.CloseQuote && text[name.Last + 2] is { Kind: TokenKind.Word, IsCapital: true };
 
     private void Before(TokenizedText text, PlaceCandidate name, in Sentence sentence)
     {
@@ -54,7 +59,12 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
         var isState = name.IsCountry || name.IsCapital;
         if ((role & PlaceRole.Of) != 0)
         {
-            if ((before & PlaceRole.Bearing) != 0) Give(name, PlaceEvidence.Strong, "place.bearing-of");
+            if (at - 1 > sentence.First && text[at - 1].IsCapital)
+            {
+                // "Port of Tartus" and "Bank of Russia" are names of their own; "Mayor of Melitopol" is not
+                Give(name, (before & (PlaceRole.Title | PlaceRole.KindOf | PlaceRole.Bearing)) != 0 || !text[at - 1].Is(WordClass.Noun) ? PlaceEvidence.Weak : PlaceEvidence.Against, "place.of-a-name");
+            }
+            else if ((before & PlaceRole.Bearing) != 0) Give(name, PlaceEvidence.Strong, "place.bearing-of");
             else if ((before & (PlaceRole.After | PlaceRole.Kind | PlaceRole.KindPlural)) != 0) Give(name, PlaceEvidence.Strong, "place.kind-of");
             else if ((before & PlaceRole.Part) != 0) Give(name, PlaceEvidence.Enough, "place.part-of");
             else Give(name, PlaceEvidence.Weak, "place.of");
@@ -65,12 +75,12 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
         }
         else if ((role & PlaceRole.Locative) != 0)
         {
-            if (isState && (before & PlaceRole.NotFrom) != 0) Give(name, PlaceEvidence.Against, "place.whom-not-where");
+            if (isState && (role & PlaceRole.Whom) != 0 && (before & PlaceRole.NotFrom) != 0) Give(name, PlaceEvidence.Against, "place.whom-not-where");
             else Give(name, PlaceEvidence.Enough, "place.in");
         }
         else if ((role & PlaceRole.To) != 0)
         {
-            if (MovesTo(text, sentence, at)) Give(name, PlaceEvidence.Enough, "place.to");
+            if (MovesTo(text, sentence, at, name.IsCountry)) Give(name, PlaceEvidence.Enough, "place.to");
             else Give(name, PlaceEvidence.Weak, "place.weak-to");
         }
         else if ((role & PlaceRole.With) != 0)
@@ -94,22 +104,22 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
         {
             Give(name, !name.IsCountry && (before & PlaceRole.Attack) != 0 ? PlaceEvidence.Enough : PlaceEvidence.Weak, "place.on");
         }
-        else if ((role & PlaceRole.Kind) != 0)
+        else if ((role & PlaceRole.Kind) != 0 && !text[at].IsCapital)
         {
             Give(name, PlaceEvidence.Strong, "place.kind-before");
         }
     }
 
     /// <summary>True where "to" ends a way: a word of motion stands before it in the clause.</summary>
-    private bool MovesTo(TokenizedText text, in Sentence sentence, int to)
+    private bool MovesTo(TokenizedText text, in Sentence sentence, int to, bool country)
     {
-        for (var i = to - 1; i >= sentence.First && i >= to - 9; i--)
+        for (var i = to - 1; i >= sentence.First && i >= to - 16; i--)
         {
             ref readonly var token = ref text[i];
             if (token.Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon) return false;
             if (token.Kind != TokenKind.Word) continue;
             if ((lexicon.RoleOf(token.Word) & PlaceRole.Motion) != 0) return true;
-            if ((lexicon.RoleOf(token.Word) & (PlaceRole.NotFrom | PlaceRole.To)) != 0) return false;
+            if ((lexicon.RoleOf(token.Word) & (country ? PlaceRole.NotFrom | PlaceRole.To | PlaceRole.Goods : PlaceRole.NotFrom | PlaceRole.To)) != 0) return false;
         }
         return false;
     }
@@ -130,9 +140,14 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
         }
         if (token.Kind == TokenKind.Word)
         {
-            if ((role & PlaceRole.KindPlural) != 0 && !name.IsCountry)
+            if ((role & PlaceRole.Operation) != 0)
             {
-                name.Kind ??= lexicon.KindOf(token.Word);
+                Give(name, PlaceEvidence.Against, "place.operation");
+            }
+            else if ((role & PlaceRole.KindPlural) != 0 && !name.IsCountry)
+            {
+                name.PluralKind = lexicon.KindOf(token.Word);
+                name.Kind ??= name.PluralKind;
                 Give(name, PlaceEvidence.Strong, "place.kinds");
             }
             else if ((role & (PlaceRole.After | PlaceRole.Kind)) != 0 && !token.IsCapital)
@@ -155,7 +170,7 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
             {
                 Give(name, PlaceEvidence.Strong, "place.lies");
             }
-            else if (name.IsCountry && (text[name.First].Shape & TokenShape.AllCapitals) != 0 && token.Is(WordClass.Noun | WordClass.Adjective) && !token.Is(WordClass.Preposition | WordClass.Adverb | WordClass.AnyVerb))
+            else if (name.IsCountry && (text[name.First].Shape & TokenShape.AllCapitals) != 0 && token.Is(WordClass.Noun | WordClass.Adjective) && !token.Is(WordClass.Preposition | WordClass.Adverb))
             {
                 // "in US custody": here the name is an adjective
                 Give(name, PlaceEvidence.Against, "place.adjective");

@@ -18,6 +18,9 @@ internal sealed class PlaceCandidate
 
     /// <summary>What "River", "Oblast" in the name, or "oblasts" after the list says.</summary>
     public PlaceType? Kind { get; set; }
+
+    /// <summary>What "oblasts" after the list says; it holds for the names before it too.</summary>
+    public PlaceType? PluralKind { get; set; }
     public bool IsCountry { get; init; }
     public bool IsCapital { get; init; }
 

@@ -43,7 +43,7 @@ internal sealed class PlaceLexicon
         {
             foreach (var word in row.List("adjectives").Concat(row.List("people")))
             {
-                if (!word.Contains(' ', StringComparison.Ordinal)) found.Add((vocabulary.Add(word), PlaceRole.Nationality, default, 0));
+                found.Add((vocabulary.Add(word.AsSpan(word.LastIndexOf(' ') + 1)), PlaceRole.Nationality, default, 0));
             }
         }
         var starterRows = StarterTable.Read(files, problems);
@@ -53,6 +53,8 @@ internal sealed class PlaceLexicon
         {
             if (!path.StartsWith("theatres/", StringComparison.Ordinal) || !path.EndsWith("/names.tsv", StringComparison.Ordinal)) continue;
             var rows = TheatreNames.Read(files, path, starterRows, problems);
+            var places = path.Replace("names.tsv", "places.tsv", StringComparison.Ordinal);
+            if (files.Contains(places)) StarterTable.Read(files, places, rows, problems);
             NoteNames(rows, vocabulary, found);
             theatres[path.Split('/')[1]] = Build(rows);
         }

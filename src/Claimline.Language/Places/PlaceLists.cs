@@ -15,7 +15,8 @@ internal sealed class PlaceLists(PlaceLexicon lexicon)
         for (var i = names.Count - 1; i > 0; i--)
         {
             if (!Joins(text, names[i - 1], names[i])) continue;
-            if (names[i].Rule is "place.kinds") names[i - 1].Kind ??= names[i].Kind;
+            if (names[i].Rule is "place.kinds" or "place.in-list") names[i - 1].Kind ??= names[i].PluralKind;
+            names[i - 1].PluralKind ??= names[i].PluralKind;
             Precede(text, names[i - 1], names[i]);
         }
         Repeat(text, names);
@@ -38,18 +39,27 @@ internal sealed class PlaceLists(PlaceLexicon lexicon)
 
     private void Follow(TokenizedText text, PlaceCandidate before, PlaceCandidate name)
     {
-        if (!before.IsPlace || name.IsPlace || name.Evidence == PlaceEvidence.Against) return;
+        if (!before.IsPlace || name.Evidence >= before.Evidence || name.Evidence == PlaceEvidence.Against) return;
         if (name.Standing == NameStanding.Unknown && before.Evidence < PlaceEvidence.Strong) return;
         if (Acts(text, name)) return;
-        (name.Evidence, name.Rule) = (before.Evidence, "place.in-list");
+        Take(name, before.Evidence);
     }
 
     private static void Precede(TokenizedText text, PlaceCandidate name, PlaceCandidate after)
     {
-        if (!after.IsPlace || name.IsPlace || name.Evidence == PlaceEvidence.Against) return;
+        if (!after.IsPlace || name.Evidence >= after.Evidence || name.Evidence == PlaceEvidence.Against) return;
         var told = after.Rule is "place.kinds" or "place.direction" or "place.line" || (after.IsJoined && after.Evidence == PlaceEvidence.Strong);
+        // "fired on A, B, and C": what is known of B and C tells that A is a place
+        if (!told && name is { Standing: > NameStanding.Listed, Evidence: PlaceEvidence.Weak } && after.Standing == NameStanding.Listed) told = true;
+        if (name.Rule == "place.between" && !after.IsCountry && !after.IsCapital) told = true;
         if (!told && (name.IsCountry || name.IsCapital || name.Standing == NameStanding.Unknown || after.Evidence < PlaceEvidence.Strong)) return;
-        (name.Evidence, name.Rule) = (after.Evidence, "place.in-list");
+        Take(name, after.Evidence);
+    }
+
+    private static void Take(PlaceCandidate name, PlaceEvidence evidence)
+    {
+        if (!name.IsPlace) name.Rule = "place.in-list";
+        name.Evidence = evidence;
     }
 
     private void Repeat(TokenizedText text, List<PlaceCandidate> names)

@@ -2,7 +2,7 @@ namespace Claimline.Language.Places;
 
 /// <summary>What a word tells about a name beside it; several at once. Listed in place-words.tsv.</summary>
 [Flags]
-internal enum PlaceRole
+internal enum PlaceRole : long
 {
     None = 0,
 
@@ -85,4 +85,13 @@ internal enum PlaceRole
 
     /// <summary>A verb whose object is mostly a place, but also much else: "leave".</summary>
     ObjectWeak = 1 << 29,
+
+    /// <summary>A preposition that after some nouns leads to a person or a state: "from".</summary>
+    Whom = 1 << 30,
+
+    /// <summary>"Kharkiv counteroffensive": the place names it.</summary>
+    Operation = 1L << 31,
+
+    /// <summary>What is sent to somebody: "to" after it leads to whom, not where.</summary>
+    Goods = 1L << 32,
 }
