@@ -32,7 +32,8 @@ public static class ReadingJson
             json.WriteString("gazetteerHash", reading.Made.GazetteerHash);
             json.WriteEndObject();
             Document(reading.Document);
-            json.WriteString("text", text);
+            json.WritePropertyName("text");
+            Pieces(text);
             List("blocks", reading.Blocks, static (w, b) =>
             {
                 w.Bounds(b.Span);
@@ -70,6 +71,15 @@ public static class ReadingJson
             List("quantities", reading.Quantities, static (w, q) => w.Quantity(q));
             List("events", reading.Events, static (w, e) => w.Event(e));
             json.WriteEndObject();
+        }
+
+        // Piece by piece: as one value a large text would be escaped into a buffer of six times its size.
+        private void Pieces(string value)
+        {
+            const int Piece = 1 << 16;
+            var rest = value.AsSpan();
+            for (; rest.Length > Piece; rest = rest[Piece..]) json.WriteStringValueSegment(rest[..Piece], isFinalSegment: false);
+            json.WriteStringValueSegment(rest, isFinalSegment: true);
         }
 
         private void Document(DocumentInfo document)
