@@ -44,16 +44,25 @@ internal sealed class ClauseReader(NegationWords negation)
                     verb = at;
                     be = false;
                     continue;
+                // a verb that no list knows, after a modal: "will synchronize"
+                case Tag.Noun when modal >= 0 && modal == auxiliary && parse.Tags[at - 1] is Tag.Auxiliary or Tag.Adverb && !parse.Tokens[at].IsCapital:
+                    verb = at;
+                    continue;
                 // "are “trapped” in"
-                case Tag.OpenQuote when parse.TagAt(at + 1) is Tag.Participle or Tag.Gerund or Tag.Base or Tag.Finite:
+                case Tag.OpenQuote or Tag.CloseQuote when parse.TagAt(at + 1) is Tag.Participle or Tag.Gerund or Tag.Base or Tag.Finite or Tag.Adverb:
                     continue;
             }
             break;
         }
+        if (verb >= 0 && Failing(parse, verb, limit) is var second and > 0) verb = second;
         if (verb < 0) verb = auxiliary < 0 ? group : auxiliary;
         var passive = parse.Tags[verb] is Tag.Participle && (be || (auxiliary < 0 && form == ClauseForm.Participle));
         return new Clause(form, subject, group, verb, passive, negated, modal, limit);
     }
+
+    // "tried and failed to advance": the second verb governs the third
+    private static int Failing(in SentenceParse parse, int verb, int limit) =>
+        verb + 3 < limit && parse.Tags[verb + 1] is Tag.Coordinator && parse.Tags[verb + 2] == parse.Tags[verb] && parse.Tags[verb + 3] is Tag.To ? verb + 2 : 0;
 
     private Clause Finite(in SentenceParse parse, int start, int group, int limit) =>
         Group(parse, ClauseForm.Finite, Trim(parse, start, group - 1), group, limit);
@@ -79,6 +88,9 @@ internal sealed class ClauseReader(NegationWords negation)
                         return Group(parse, ClauseForm.Infinitive, new TokenRange(start, at - 1), at, limit);
                     case Tag.Base:
                         return Group(parse, ClauseForm.Infinitive, new TokenRange(start, at - 1), at, limit);
+                    // "authorities established 135 stations": a past tense where an object follows
+                    case Tag.Participle when parse.Tokens[at].Is(WordClass.VerbPast) && at + 1 < limit && parse.Tags[at + 1] is Tag.Number or Tag.Determiner or Tag.Noun or Tag.Adjective:
+                        return Group(parse, ClauseForm.Finite, new TokenRange(start, at - 1), GroupStart(parse, at), limit);
                     case Tag.Gerund or Tag.Participle:
                         return Group(parse, ClauseForm.Participle, new TokenRange(start, at - 1), GroupStart(parse, at), limit);
                     case Tag.OpenBracket:
@@ -144,12 +156,12 @@ internal sealed class ClauseReader(NegationWords negation)
                     while (group > start && parse.Tags[group - 1] is Tag.Adverb or Tag.Not) group--;
                     if (owed == 0) return group;
                     if (!(parse.TagAt(group - 1) is Tag.Coordinator && owed == 0)) owed--;
-                    while (at + 1 < limit && parse.Tags[at + 1] is Tag.Adverb or Tag.Not or Tag.Auxiliary or Tag.BareAuxiliary or Tag.Finite or Tag.Base or Tag.Participle) at++;
+                    while (at + 1 < limit && parse.Tags[at] is not (Tag.Finite or Tag.Base or Tag.Participle) && parse.Tags[at + 1] is Tag.Adverb or Tag.Not or Tag.Auxiliary or Tag.BareAuxiliary or Tag.Finite or Tag.Base or Tag.Participle) at++;
                     break;
                 // "that Ukraine demilitarize": a wish
                 case Tag.Base when owed == 0 && at > start && parse.Tags[at - 1] is Tag.Noun && at - start < 4:
                     return at;
-                case Tag.Subordinator when owed == 0 && at > start + 1:
+                case Tag.Subordinator when owed == 0 && at > start + 1 && parse.TagAt(at + 1) is not Tag.Adverb:
                     return limit;
             }
         }

@@ -1,4 +1,5 @@
 using Claimline.Language.Grammar;
+using Claimline.Language.Tokens;
 
 namespace Claimline.Language.Events;
 
@@ -10,7 +11,7 @@ internal ref struct Complements
 
     /// <summary>Reads from a token on.</summary>
     /// <param name="direct">Whether a noun phrase that follows is an object.</param>
-    public Complements(in SentenceParse parse, int start, int limit, bool direct, Span<PrepositionalPhrase> room)
+    public Complements(EventLexicon lexicon, in SentenceParse parse, int start, int limit, bool direct, Span<PrepositionalPhrase> room)
     {
         phrases = room;
         Start = SkipAdverbs(parse, start, limit);
@@ -23,7 +24,7 @@ internal ref struct Complements
             at = phrase.End;
         }
         AfterDirect = at;
-        End = ReadPhrases(parse, at, limit);
+        End = ReadPhrases(lexicon, parse, at, limit);
     }
 
     /// <summary>The first token after the verb's adverbs.</summary>
@@ -68,7 +69,7 @@ internal ref struct Complements
         return verb + 1 < limit && parse.Tags[verb] is Tag.Base or Tag.Finite or Tag.Participle or Tag.Gerund && parse.Tags[verb + 1] is Tag.Noun or Tag.Adjective or Tag.Determiner or Tag.Number ? verb + 1 : at;
     }
 
-    private int ReadPhrases(in SentenceParse parse, int at, int limit)
+    private int ReadPhrases(EventLexicon lexicon, in SentenceParse parse, int at, int limit)
     {
         for (; at < limit; at++)
         {
@@ -77,7 +78,10 @@ internal ref struct Complements
                 case Tag.Preposition:
                     var phrase = NounPhrases.Read(parse, at + 1, limit);
                     if (phrase.IsNone) continue;
-                    if (count < phrases.Length) phrases[count++] = new PrepositionalPhrase(parse.Tokens[at].Word, phrase);
+                    // "on June 3", "in the last days" and "south | of X" are no arguments
+                    var dates = parse.Tokens[phrase.Head].Is(WordClass.Month | WordClass.Weekday) || (lexicon.ClassesOf(parse.Tokens[phrase.Head].Word) & lexicon.Measure) != 0;
+                    var bearing = at > Start && (lexicon.ClassesOf(parse.Tokens[at - 1].Word) & lexicon.Bearing) != 0;
+                    if (count < phrases.Length && !dates && !bearing) phrases[count++] = new PrepositionalPhrase(parse.Tokens[at].Word, phrase);
                     at = phrase.End - 1;
                     continue;
                 case Tag.OpenBracket:
@@ -87,7 +91,7 @@ internal ref struct Complements
                     Inner = at;
                     return at;
                 case Tag.Gerund:
-                    if (at == Start || parse.TagAt(at - 1) is not (Tag.Comma or Tag.Noun)) Inner = at;
+                    if (at == Start || (Direct.IsNone && parse.TagAt(at - 1) is Tag.Preposition)) Inner = at;
                     return at;
                 // "advanced north and east of X", "on June 3, in X"
                 case Tag.Adverb or Tag.Adjective or Tag.Noun or Tag.Number or Tag.OpenQuote or Tag.CloseQuote or Tag.Clitic or Tag.Determiner:

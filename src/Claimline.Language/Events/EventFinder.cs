@@ -25,6 +25,7 @@ internal sealed class EventFinder(LanguageData data)
     public (IReadOnlyList<Statement> Statements, IReadOnlyList<Event> Events) Find(
         TokenizedText text, Tag[] tags, IReadOnlyList<Statement> statements, IReadOnlyList<DateMention> dates, IReadOnlyList<Place> places, PartialDate? published)
     {
+        TagRepair.Repair(text, tags, data.Events);
         var scene = new Scene(text, dates, places);
         var done = new Statement[statements.Count];
         var events = new List<Event>();

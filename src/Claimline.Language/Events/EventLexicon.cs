@@ -38,6 +38,12 @@ internal sealed class EventLexicon
     /// <summary>Class of pronouns for several.</summary>
     public ulong Many { get; private set; }
 
+    /// <summary>Class of the points of the compass.</summary>
+    public ulong Bearing { get; private set; }
+
+    /// <summary>Class of armed people and their formations.</summary>
+    public ulong Troops { get; private set; }
+
     public IReadOnlyCollection<EventKind> Kinds => kinds.Values;
 
     public EventKind? KindNamed(string name) => kinds.GetValueOrDefault(name);
@@ -92,6 +98,8 @@ internal sealed class EventLexicon
         }
         Measure = classes.GetValueOrDefault("measure");
         Saying = classes.GetValueOrDefault("saying");
+        Bearing = classes.GetValueOrDefault("bearing");
+        Troops = classes.GetValueOrDefault("troops");
         Many = classes.GetValueOrDefault("many");
         classesOf = new ulong[words.Count];
         foreach (var (word, bit) in pairs) classesOf[word] |= bit;

@@ -67,10 +67,10 @@ internal sealed class EventReader(EventLexicon lexicon, ClauseReader clauses, No
     private EventFinding OfVerb(in SentenceParse parse, in Clause clause, NounPhrase subject, int depth)
     {
         var lemma = Lemma(parse, clause.Verb);
-        if (lemma == be && parse.IsWord(clause.Subject.IsEmpty ? clause.Group - 1 : clause.Subject.First, there))
+        if (lemma == be && (parse.IsWord(clause.Group, there) || parse.IsWord(clause.Group - 1, there)))
             return nouns.Read(parse, clause, clause.Verb + 1, clause.Limit);
         Span<PrepositionalPhrase> room = stackalloc PrepositionalPhrase[12];
-        var complements = new Complements(parse, clause.Verb + 1, clause.Limit, direct: !clause.Passive, room);
+        var complements = new Complements(lexicon, parse, clause.Verb + 1, clause.Limit, direct: !clause.Passive, room);
         var frame = new VerbFrame(lexicon, nouns, parse, clause, subject, complements);
         if (clause.Modal >= 0 && lexicon.RulesOfVerb(parse.Tokens[clause.Modal].Word) is [var modal, ..])
             return Found(parse, frame, modal, depth);
@@ -83,6 +83,9 @@ internal sealed class EventReader(EventLexicon lexicon, ClauseReader clauses, No
                 if (frame.Fits(copular)) return Found(parse, frame, copular, depth);
             }
         }
+        // "officials said that A", "the ministry told reporters that A": what A says
+        var that = frame.Complements.End;
+        if (depth < 4 && parse.TagAt(that) is Tag.That && that + 1 < clause.Limit) return Read(parse, that + 1, clause.Limit);
         return Finding(frame, lexicon.Other, frame.Object(null), new Trace("event.verb-unknown"));
     }
 

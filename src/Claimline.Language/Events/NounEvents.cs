@@ -41,7 +41,7 @@ internal sealed class NounEvents(EventLexicon lexicon)
         var actor = rule!.OfActs && !of.IsEmpty ? of : Modifier(parse, phrase, at);
         var range = frame.Clause.Subject;
         Span<PrepositionalPhrase> room = stackalloc PrepositionalPhrase[8];
-        var own = new Complements(parse, phrase.Head + 1, Math.Max(phrase.End, range.IsEmpty ? 0 : range.Last + 1), direct: false, room);
+        var own = new Complements(lexicon, parse, phrase.Head + 1, Math.Max(phrase.End, range.IsEmpty ? 0 : range.Last + 1), direct: false, room);
         var concerns = Concerned(parse, phrase, at, rule, own);
         if (concerns.IsEmpty) concerns = Range(frame.Complements.After(rule.Prepositions));
         return new EventFinding(rule.Kind, actor, concerns, frame.Clause, frame.Complements.End, false, new Trace("event.subject", rule.Line));
@@ -64,7 +64,7 @@ internal sealed class NounEvents(EventLexicon lexicon)
         var phrase = NounPhrases.Read(parse, first, limit);
         if (phrase.IsNone) return new EventFinding(lexicon.Other, TokenRange.None, TokenRange.None, clause, limit, false, new Trace("event.unread"));
         Span<PrepositionalPhrase> room = stackalloc PrepositionalPhrase[12];
-        var complements = new Complements(parse, phrase.End, limit, direct: false, room);
+        var complements = new Complements(lexicon, parse, phrase.End, limit, direct: false, room);
         var (at, rule) = Find(parse, phrase, default);
         if (rule is null)
         {

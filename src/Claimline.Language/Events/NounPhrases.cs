@@ -29,11 +29,16 @@ internal static class NounPhrases
         {
             var tag = parse.Tags[at];
             if (head >= 0 && parse.Tags[head] is Tag.Pronoun && tag is not Tag.Clitic && parse.TagAt(at - 1) is not Tag.Clitic) break;
+            if (head >= 0 && tag is Tag.Noun or Tag.Adjective && IsBearing(parse, at, limit)) break;
             if (tag is Tag.OpenBracket && head >= 0 && parse.Closing(at) < limit)
             {
                 at = parse.Closing(at);
             }
-            else if (tag is Tag.Noun || (tag is Tag.Pronoun && head < 0) || (at > first && IsNounAfterAll(parse, at)))
+            else if (tag is Tag.Pronoun && head < 0 && parse.Tokens[at].Is(WordClass.Number) && parse.TagAt(at + 1) is Tag.Noun or Tag.Adjective)
+            {
+                last = at;
+            }
+            else if (tag is Tag.Noun || (tag is Tag.Pronoun && head < 0) || (at > first ? IsNounAfterAll(parse, at, limit) : tag is Tag.Gerund && IsNounAlone(parse, at)))
             {
                 head = last = at;
             }
@@ -47,8 +52,11 @@ internal static class NounPhrases
                 if (head < 0) last = at;
             }
             else if (!(tag is Tag.Clitic or Tag.Slash or Tag.OpenQuote or Tag.Other
-                || (tag is Tag.Adverb && head < 0 && parse.TagAt(at + 1) is Tag.Adjective or Tag.Number or Tag.Adverb)
-                || (tag is Tag.Gerund or Tag.Participle && at + 1 < limit && at > first && IsModifier(parse, at, head))))
+                || (tag is Tag.Adverb && head < 0 && parse.TagAt(at + 1) is Tag.Adjective or Tag.Number or Tag.Adverb or Tag.Determiner)
+                || (tag is Tag.Comma && head < 0 && at > first && parse.Tags[at - 1] is Tag.Adjective && parse.TagAt(at + 1) is Tag.Adjective or Tag.Noun)
+                || (tag is Tag.Number or Tag.Preposition or Tag.To && at > first && parse.Tags[at - 1] is Tag.Number && parse.TagAt(at + 1) is Tag.Number)
+                || (tag is Tag.Gerund or Tag.Participle && at + 1 < limit && at > first && IsModifier(parse, at, head, limit))
+                || (at == first && at + 1 < limit && IsOpeningModifier(parse, at))))
             {
                 break;
             }
@@ -57,9 +65,19 @@ internal static class NounPhrases
         return head < 0 ? default : new NounPhrase(first, head, last, Math.Max(at, last + 1));
     }
 
+    // "advanced | south of X", "assaults | north toward Y": a point of the compass after the noun
+    private static bool IsBearing(in SentenceParse parse, int at, int limit) =>
+        parse.Tokens[at].Is(WordClass.Adverb) && !parse.Tokens[at].IsCapital && !(at + 1 < limit && parse.Tags[at + 1] is Tag.Noun);
+
+    // "limited counterattacks", "forced mobilization", "fake polls": what the tagger took for a verb, at the start of a phrase
+    private static bool IsOpeningModifier(in SentenceParse parse, int at) =>
+        parse.Tags[at] is Tag.Participle or Tag.Finite or Tag.Base && parse.Tokens[at].Is(WordClass.Adjective | WordClass.VerbParticiple) && !parse.Tokens[at].IsCapital && parse.Tags[at + 1] is Tag.Noun or Tag.OpenQuote or Tag.Adjective && !parse.Tokens[at + 1].IsCapital;
+
     // "a driving range", "the force grouping", "the rear": what the tagger took for a verb or an adjective, at the end of a phrase
-    private static bool IsNounAfterAll(in SentenceParse parse, int at)
+    private static bool IsNounAfterAll(in SentenceParse parse, int at, int limit)
     {
+        // "the Russian public": the limit is where a verb begins
+        if (at + 1 == limit && parse.Tags[at] is Tag.Adjective && (parse.Tags[at - 1] is Tag.Determiner or Tag.Adjective || parse.Tokens[at - 1].IsCapital)) return true;
         if (!parse.Tokens[at].Is(WordClass.Noun) || parse.TagAt(at + 1) is Tag.Noun or Tag.Adjective or Tag.Gerund or Tag.Determiner or Tag.Number) return false;
         return parse.Tags[at] switch
         {
@@ -69,10 +87,14 @@ internal static class NounPhrases
         };
     }
 
+    // "fighting near X", "the rate of shelling"
+    private static bool IsNounAlone(in SentenceParse parse, int at) =>
+        parse.Tokens[at].Is(WordClass.Noun) && parse.TagAt(at + 1) is not (Tag.Noun or Tag.Adjective or Tag.Determiner or Tag.Number or Tag.Pronoun or Tag.Gerund or Tag.OpenQuote or Tag.To or Tag.That);
+
     // "training grounds", "the captured soldiers": before a noun, and no verb with that noun as its object
-    private static bool IsModifier(in SentenceParse parse, int at, int head)
+    private static bool IsModifier(in SentenceParse parse, int at, int head, int limit)
     {
-        if (parse.Tags[at + 1] is not Tag.Noun && !IsNounAfterAll(parse, at + 1)) return false;
+        if (parse.Tags[at + 1] is not Tag.Noun && !IsNounAfterAll(parse, at + 1, limit)) return false;
         if (parse.Tokens[at + 1].IsCapital) return false;
         return head < 0 || (parse.Tags[at] is Tag.Gerund && head == at - 1 && parse.Tokens[at].Is(WordClass.Noun) && (parse.Tokens[head].Shape & TokenShape.PluralEnding) == 0);
     }

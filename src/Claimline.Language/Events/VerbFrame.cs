@@ -1,4 +1,5 @@
 using Claimline.Language.Grammar;
+using Claimline.Language.Tokens;
 
 namespace Claimline.Language.Events;
 
@@ -36,22 +37,27 @@ internal readonly ref struct VerbFrame
 
     public bool Fits(VerbRule rule)
     {
-        if (rule.After.Length > 0 && Following(rule, out _) < 0) return false;
-        if (rule.Infinitive || rule.Participle)
-        {
-            if (Inner < 0 || !(parse.Tags[Inner] is Tag.To ? rule.Infinitive : rule.Participle)) return false;
-        }
-        if (rule.Predicate && parse.TagAt(Complements.Start) is not (Tag.Adjective or Tag.Participle)) return false;
+        if (rule.Asks && !Follows(rule)) return false;
         if (rule.Object != 0 && !Has(ObjectPhrase(rule), rule.Object)) return false;
         if (rule.Actor != 0 && !ActorHas(rule.Actor)) return false;
         return rule.From switch
         {
             KindFrom.Object => nouns.Find(parse, ObjectPhrase(rule), Subject) is { Rule: not null },
-            KindFrom.Subject => nouns.Find(parse, Subject, default) is { Rule: not null },
+            KindFrom.Subject => nouns.Named(parse, Subject) is not null,
             KindFrom.Inner or KindFrom.InnerNegated => Inner >= 0,
             _ => true,
         };
     }
+
+    private bool Follows(VerbRule rule) =>
+        (rule.After.Length > 0 && Following(rule, out _) >= 0)
+        || (Inner >= 0 && (parse.Tags[Inner] is Tag.To ? rule.Infinitive : rule.Participle))
+        || (rule.Predicate && IsAdjective(parse.SkipAdverbs(Complements.Start)));
+
+    // an adjective that no list knows looks like a bare noun
+    private bool IsAdjective(int at) =>
+        parse.TagAt(at) is Tag.Adjective or Tag.Participle
+        || (parse.TagAt(at) is Tag.Noun && !parse.Tokens[at].IsCapital && (parse.Tokens[at].Is(WordClass.Adjective) || parse.Tokens[at].Word == 0) && (parse.Tokens[at].Shape & TokenShape.PluralEnding) == 0 && parse.TagAt(at + 1) is not Tag.Noun);
 
     /// <summary>What the event concerns by a rule, or by position alone.</summary>
     public TokenRange Object(VerbRule? rule)
@@ -68,7 +74,7 @@ internal readonly ref struct VerbFrame
         {
             // the words that had to follow are no object themselves: what comes after them is
             Span<PrepositionalPhrase> room = stackalloc PrepositionalPhrase[8];
-            var rest = new Complements(parse, at, Clause.Limit, direct: true, room);
+            var rest = new Complements(lexicon, parse, at, Clause.Limit, direct: true, room);
             return rest.Direct.IsNone ? rest.After(rule.Prepositions) : rest.Direct;
         }
         if (direct.IsNone) return rule is null ? default : Complements.After(rule.Prepositions);

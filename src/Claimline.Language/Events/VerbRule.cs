@@ -15,6 +15,9 @@ internal sealed record VerbRule
     /// <summary>An adjective or participle must follow.</summary>
     public bool Predicate { get; init; }
 
+    /// <summary>One of these must follow.</summary>
+    public bool Asks => After.Length > 0 || Infinitive || Participle || Predicate;
+
     /// <summary>Classes of which the object must have one; 0 where any will do.</summary>
     public ulong Object { get; init; }
 

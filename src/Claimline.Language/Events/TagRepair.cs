@@ -1,0 +1,71 @@
+using Claimline.Language.Grammar;
+using Claimline.Language.Sentences;
+using Claimline.Language.Tokens;
+
+namespace Claimline.Language.Events;
+
+/// <summary>Takes back verbs that leave the real verb of their clause without a tense: "Russian attacks | result in", "the | pause ended".</summary>
+internal static class TagRepair
+{
+    public static void Repair(TokenizedText text, Tag[] tags, EventLexicon lexicon)
+    {
+        foreach (var sentence in text.Sentences)
+        {
+            for (var at = sentence.First + 1; at < sentence.End; at++)
+            {
+                if (tags[at] is Tag.Finite && text[at].Is(WordClass.Noun)) Repair(text, tags, sentence, at, (lexicon.ClassesOf(text[at].Word) & lexicon.Troops) != 0);
+            }
+        }
+    }
+
+    private static void Repair(TokenizedText text, Tag[] tags, Sentence sentence, int at, bool troops)
+    {
+        if (tags[at - 1] is Tag.Determiner or Tag.Adjective && !text[at - 1].IsCapital)
+        {
+            tags[at] = Tag.Noun;
+            return;
+        }
+        if (!text[at].Is(WordClass.VerbThird) || tags[at - 1] is not (Tag.Noun or Tag.Adjective)) return;
+        var next = at + 1;
+        while (next < sentence.End && tags[next] is Tag.Adverb) next++;
+        if (next + 1 < sentence.End && tags[next] is Tag.Noun or Tag.Base && text[next].Is(WordClass.VerbBase) && !text[next].IsCapital
+            && (tags[next + 1] is Tag.Determiner or Tag.Preposition or Tag.Number or Tag.To || (text[next + 1].IsCapital && tags[next + 1] is Tag.Noun)))
+        {
+            tags[at] = Tag.Noun;
+            tags[next] = Tag.Finite;
+        }
+        else if (HasVerb(tags, sentence, next, troops))
+        {
+            tags[at] = Tag.Noun;
+        }
+    }
+
+    /// <summary>Whether another verb with a tense follows that would have no subject of its own.</summary>
+    private static bool HasVerb(Tag[] tags, Sentence sentence, int at, bool across)
+    {
+        var depth = 0;
+        for (; at < sentence.End; at++)
+        {
+            switch (tags[at])
+            {
+                case Tag.OpenBracket:
+                    depth++;
+                    break;
+                case Tag.CloseBracket:
+                    depth--;
+                    break;
+                case Tag.Finite or Tag.Auxiliary when depth == 0:
+                    return true;
+                case Tag.Preposition or Tag.Noun or Tag.Adjective or Tag.Number or Tag.Clitic or Tag.Adverb:
+                    break;
+                // forces hardly ever force somebody: look past commas too
+                case Tag.Comma or Tag.Coordinator when across:
+                    break;
+                default:
+                    if (depth == 0) return false;
+                    break;
+            }
+        }
+        return false;
+    }
+}
