@@ -4,7 +4,7 @@ using Claimline.Language.Tokens;
 namespace Claimline.Language.Events;
 
 /// <summary>Takes a clause apart: what opens it, its subject and its verb group. Only the first of joined clauses is read.</summary>
-internal sealed class ClauseReader(NegationWords negation)
+internal sealed class ClauseReader(EventLexicon lexicon, NegationWords negation)
 {
     /// <summary>Reads the clause of the tokens from <paramref name="first"/> up to and without <paramref name="limit"/>.</summary>
     public Clause Read(in SentenceParse parse, int first, int limit)
@@ -77,7 +77,7 @@ internal sealed class ClauseReader(NegationWords negation)
             case Tag.Gerund or Tag.Participle when start < limit && parse.TagAt(start + 1) is not Tag.Noun || parse.Tags[start] is Tag.Gerund && !parse.Tokens[start].Is(WordClass.Noun):
                 return Group(parse, ClauseForm.Participle, TokenRange.None, start, limit);
         }
-        var phrase = NounPhrases.Read(parse, start, limit);
+        var phrase = NounPhrases.Read(lexicon, parse, start, limit);
         if (!phrase.IsNone)
         {
             for (var at = phrase.End; at < limit; at++)
@@ -113,12 +113,12 @@ internal sealed class ClauseReader(NegationWords negation)
     }
 
     /// <summary>Past marks, conjunctions and an opening phrase with its comma.</summary>
-    private static int SkipOpening(in SentenceParse parse, int first, int limit)
+    private int SkipOpening(in SentenceParse parse, int first, int limit)
     {
         var at = first;
         while (at < limit && parse.Tags[at] is Tag.That or Tag.OpenQuote or Tag.Comma or Tag.Coordinator or Tag.Marker or Tag.Dash or Tag.Colon or Tag.Stop or Tag.CloseQuote) at++;
         if (at >= limit || parse.Tags[at] is not (Tag.Preposition or Tag.Subordinator or Tag.Adverb or Tag.Gerund or Tag.Participle or Tag.To)) return at;
-        if (!NounPhrases.Core(parse, at, limit).IsNone && parse.Tags[at] is not (Tag.Gerund or Tag.Participle)) return at;
+        if (!NounPhrases.Core(lexicon, parse, at, limit).IsNone && parse.Tags[at] is not (Tag.Gerund or Tag.Participle)) return at;
         for (var comma = at + 1; comma < limit; comma++)
         {
             if (parse.Tags[comma] is Tag.OpenBracket) comma = parse.Closing(comma);

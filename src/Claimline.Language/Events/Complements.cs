@@ -14,11 +14,11 @@ internal ref struct Complements
     public Complements(EventLexicon lexicon, in SentenceParse parse, int start, int limit, bool direct, Span<PrepositionalPhrase> room)
     {
         phrases = room;
-        Start = SkipAdverbs(parse, start, limit);
-        if (direct) Start = SkipJoinedVerb(parse, Start, limit);
+        Start = SkipAdverbs(lexicon, parse, start, limit);
+        if (direct) Start = SkipJoinedVerb(lexicon, parse, Start, limit);
         Inner = -1;
         var at = Start;
-        if (direct && at < limit && NounPhrases.Read(parse, at, limit) is { IsNone: false } phrase)
+        if (direct && at < limit && NounPhrases.Read(lexicon, parse, at, limit) is { IsNone: false } phrase)
         {
             Direct = phrase;
             at = phrase.End;
@@ -55,17 +55,17 @@ internal ref struct Complements
         return default;
     }
 
-    private static int SkipAdverbs(in SentenceParse parse, int at, int limit)
+    private static int SkipAdverbs(EventLexicon lexicon, in SentenceParse parse, int at, int limit)
     {
-        while (at < limit && parse.Tags[at] is Tag.Adverb or Tag.Not && NounPhrases.Core(parse, at, limit).IsNone) at++;
+        while (at < limit && parse.Tags[at] is Tag.Adverb or Tag.Not && NounPhrases.Core(lexicon, parse, at, limit).IsNone) at++;
         return at;
     }
 
     // "seized and cleared X": both verbs have the one object
-    private static int SkipJoinedVerb(in SentenceParse parse, int at, int limit)
+    private static int SkipJoinedVerb(EventLexicon lexicon, in SentenceParse parse, int at, int limit)
     {
         if (at + 2 >= limit || parse.Tags[at] is not Tag.Coordinator) return at;
-        var verb = SkipAdverbs(parse, at + 1, limit);
+        var verb = SkipAdverbs(lexicon, parse, at + 1, limit);
         return verb + 1 < limit && parse.Tags[verb] is Tag.Base or Tag.Finite or Tag.Participle or Tag.Gerund && parse.Tags[verb + 1] is Tag.Noun or Tag.Adjective or Tag.Determiner or Tag.Number ? verb + 1 : at;
     }
 
@@ -76,7 +76,7 @@ internal ref struct Complements
             switch (parse.Tags[at])
             {
                 case Tag.Preposition:
-                    var phrase = NounPhrases.Read(parse, at + 1, limit);
+                    var phrase = NounPhrases.Read(lexicon, parse, at + 1, limit);
                     if (phrase.IsNone) continue;
                     // "on June 3", "in the last days" and "south | of X" are no arguments
                     var dates = parse.Tokens[phrase.Head].Is(WordClass.Month | WordClass.Weekday) || (lexicon.ClassesOf(parse.Tokens[phrase.Head].Word) & lexicon.Measure) != 0;

@@ -7,8 +7,8 @@ namespace Claimline.Language.Events;
 /// <summary>The step of the pipeline that says what statements are about, and lists the events of a document. Needs statements, dates and places.</summary>
 internal sealed class EventFinder(LanguageData data)
 {
-    private readonly ClauseReader clauses = new(data.Negations);
-    private readonly EventReader reader = new(data.Events, new ClauseReader(data.Negations), new NounEvents(data.Events), data.Words);
+    private readonly ClauseReader clauses = new(data.Events, data.Negations);
+    private readonly EventReader reader = new(data.Events, new ClauseReader(data.Events, data.Negations), new NounEvents(data.Events), data.Words);
     private readonly Polarity polarity = new(data.Negations);
 
     /// <summary>Whether a content is negated, and how likely it calls itself.</summary>
@@ -135,7 +135,7 @@ internal sealed class EventFinder(LanguageData data)
     private TextSpan? Speaking(in SentenceParse parse, TokenRange actor, Statement? statement)
     {
         if (actor.IsEmpty || actor.First != actor.Last || parse.Tags[actor.First] is not Tag.Pronoun || statement?.Source?.Span is not { } speaker) return Span(parse, actor);
-        var named = NounPhrases.Core(parse, Math.Max(parse.First, parse.Text.TokenAt(speaker.Start)), parse.End);
+        var named = NounPhrases.Core(data.Events, parse, Math.Max(parse.First, parse.Text.TokenAt(speaker.Start)), parse.End);
         if (named.IsNone || parse.Tokens[actor.First].Is(WordClass.Determiner)) return Span(parse, actor);
         var several = (parse.Tokens[named.Head].Shape & TokenShape.PluralEnding) != 0;
         return several == ((data.Events.ClassesOf(parse.Tokens[actor.First].Word) & data.Events.Many) != 0) ? speaker : Span(parse, actor);

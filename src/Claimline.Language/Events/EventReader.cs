@@ -59,7 +59,7 @@ internal sealed class EventReader(EventLexicon lexicon, ClauseReader clauses, No
     {
         var (first, limit) = (clause.Subject.First, clause.Limit);
         // "claims that A": what A says
-        var named = NounPhrases.Core(parse, first, limit);
+        var named = NounPhrases.Core(lexicon, parse, first, limit);
         if (!named.IsNone && parse.TagAt(named.End) is Tag.That && named.End + 1 < limit) return Read(parse, named.End + 1, limit);
         return nouns.Read(parse, clause, first, limit);
     }
@@ -122,7 +122,7 @@ internal sealed class EventReader(EventLexicon lexicon, ClauseReader clauses, No
     }
 
     /// <summary>The subject of a clause that begins with its verb: that of the verb it is joined to, before it in the sentence.</summary>
-    private static NounPhrase SharedSubject(in SentenceParse parse, in Clause clause)
+    private NounPhrase SharedSubject(in SentenceParse parse, in Clause clause)
     {
         for (var at = clause.Group - 1; at >= parse.First; at--)
         {
@@ -137,7 +137,14 @@ internal sealed class EventReader(EventLexicon lexicon, ClauseReader clauses, No
         return default;
     }
 
-    private static NounPhrase Phrase(in SentenceParse parse, TokenRange range) => NounPhrases.Read(parse, range.First, range.Last + 1);
+    private NounPhrase Phrase(in SentenceParse parse, TokenRange range)
+    {
+        var phrase = NounPhrases.Read(lexicon, parse, range.First, range.Last + 1);
+        if (!phrase.IsNone || parse.Tags[range.First] is not Tag.Gerund) return phrase;
+        // "continuing attacks", "reaching the river": a participle opens the subject
+        phrase = NounPhrases.Read(lexicon, parse, range.First + 1, range.Last + 1);
+        return phrase.IsNone ? phrase : phrase with { First = range.First };
+    }
 
     private int Lemma(in SentenceParse parse, int verb)
     {

@@ -61,7 +61,7 @@ internal sealed class NounEvents(EventLexicon lexicon)
     /// <summary>A noun phrase by itself.</summary>
     public EventFinding Read(in SentenceParse parse, in Clause clause, int first, int limit)
     {
-        var phrase = NounPhrases.Read(parse, first, limit);
+        var phrase = NounPhrases.Read(lexicon, parse, first, limit);
         if (phrase.IsNone) return new EventFinding(lexicon.Other, TokenRange.None, TokenRange.None, clause, limit, false, new Trace("event.unread"));
         Span<PrepositionalPhrase> room = stackalloc PrepositionalPhrase[12];
         var complements = new Complements(lexicon, parse, phrase.End, limit, direct: false, room);

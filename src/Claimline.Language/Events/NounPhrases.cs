@@ -7,14 +7,14 @@ namespace Claimline.Language.Events;
 internal static class NounPhrases
 {
     /// <summary>The phrase that starts at a token, looking no further than <paramref name="limit"/>; none where another kind of phrase starts there.</summary>
-    public static NounPhrase Read(in SentenceParse parse, int at, int limit)
+    public static NounPhrase Read(EventLexicon lexicon, in SentenceParse parse, int at, int limit)
     {
-        var core = Core(parse, at, limit);
+        var core = Core(lexicon, parse, at, limit);
         if (core.IsNone) return core;
         var (last, end) = (core.Last, core.End);
         while (end < limit)
         {
-            var next = Continued(parse, end, limit);
+            var next = Continued(lexicon, parse, end, limit);
             if (next.IsNone) break;
             (last, end) = (next.Last, next.End);
         }
@@ -22,14 +22,14 @@ internal static class NounPhrases
     }
 
     /// <summary>The phrase without "of ..." and without what is joined to it.</summary>
-    public static NounPhrase Core(in SentenceParse parse, int first, int limit)
+    public static NounPhrase Core(EventLexicon lexicon, in SentenceParse parse, int first, int limit)
     {
         int head = -1, last = -1, at = SkipApproximation(parse, first, limit);
         for (; at < limit; at++)
         {
             var tag = parse.Tags[at];
             if (head >= 0 && parse.Tags[head] is Tag.Pronoun && tag is not Tag.Clitic && parse.TagAt(at - 1) is not Tag.Clitic) break;
-            if (head >= 0 && tag is Tag.Noun or Tag.Adjective && IsBearing(parse, at, limit)) break;
+            if (head >= 0 && tag is Tag.Noun or Tag.Adjective && IsBearing(lexicon, parse, at)) break;
             if (tag is Tag.OpenBracket && head >= 0 && parse.Closing(at) < limit)
             {
                 at = parse.Closing(at);
@@ -52,8 +52,8 @@ internal static class NounPhrases
                 if (head < 0) last = at;
             }
             else if (!(tag is Tag.Clitic or Tag.Slash or Tag.OpenQuote or Tag.Other
-                || (tag is Tag.Adverb && head < 0 && parse.TagAt(at + 1) is Tag.Adjective or Tag.Number or Tag.Adverb or Tag.Determiner)
-                || (tag is Tag.Comma && head < 0 && at > first && parse.Tags[at - 1] is Tag.Adjective && parse.TagAt(at + 1) is Tag.Adjective or Tag.Noun)
+                || (tag is Tag.Adverb && (head < 0 || IsSoft(parse, head)) && parse.TagAt(at + 1) is Tag.Adjective or Tag.Number or Tag.Adverb or Tag.Determiner)
+                || (tag is Tag.Comma && (head < 0 || IsSoft(parse, head)) && at > first && parse.Tokens[at - 1].Is(WordClass.Adjective | WordClass.VerbParticiple) && parse.TagAt(at + 1) is Tag.Adjective or Tag.Noun)
                 || (tag is Tag.Number or Tag.Preposition or Tag.To && at > first && parse.Tags[at - 1] is Tag.Number && parse.TagAt(at + 1) is Tag.Number)
                 || (tag is Tag.Gerund or Tag.Participle && at + 1 < limit && at > first && IsModifier(parse, at, head, limit))
                 || (at == first && at + 1 < limit && IsOpeningModifier(parse, at))))
@@ -66,8 +66,8 @@ internal static class NounPhrases
     }
 
     // "advanced | south of X", "assaults | north toward Y": a point of the compass after the noun
-    private static bool IsBearing(in SentenceParse parse, int at, int limit) =>
-        parse.Tokens[at].Is(WordClass.Adverb) && !parse.Tokens[at].IsCapital && !(at + 1 < limit && parse.Tags[at + 1] is Tag.Noun);
+    private static bool IsBearing(EventLexicon lexicon, in SentenceParse parse, int at) =>
+        (lexicon.ClassesOf(parse.Tokens[at].Word) & lexicon.Bearing) != 0 && !parse.Tokens[at].IsCapital && parse.TagAt(at - 1) is Tag.Noun or Tag.CloseBracket or Tag.CloseQuote;
 
     // "limited counterattacks", "forced mobilization", "fake polls": what the tagger took for a verb, at the start of a phrase
     private static bool IsOpeningModifier(in SentenceParse parse, int at) =>
@@ -91,12 +91,15 @@ internal static class NounPhrases
     private static bool IsNounAlone(in SentenceParse parse, int at) =>
         parse.Tokens[at].Is(WordClass.Noun) && parse.TagAt(at + 1) is not (Tag.Noun or Tag.Adjective or Tag.Determiner or Tag.Number or Tag.Pronoun or Tag.Gerund or Tag.OpenQuote or Tag.To or Tag.That);
 
+    // an adjective that stands where a noun could
+    private static bool IsSoft(in SentenceParse parse, int head) => parse.Tokens[head].Is(WordClass.Adjective) && !parse.Tokens[head].IsCapital;
+
     // "training grounds", "the captured soldiers": before a noun, and no verb with that noun as its object
     private static bool IsModifier(in SentenceParse parse, int at, int head, int limit)
     {
         if (parse.Tags[at + 1] is not Tag.Noun && !IsNounAfterAll(parse, at + 1, limit)) return false;
         if (parse.Tokens[at + 1].IsCapital) return false;
-        return head < 0 || (parse.Tags[at] is Tag.Gerund && head == at - 1 && parse.Tokens[at].Is(WordClass.Noun) && (parse.Tokens[head].Shape & TokenShape.PluralEnding) == 0);
+        return head < 0 || IsSoft(parse, head) || (parse.Tags[at] is Tag.Gerund && head == at - 1 && parse.Tokens[at].Is(WordClass.Noun) && (parse.Tokens[head].Shape & TokenShape.PluralEnding) == 0);
     }
 
     // "up to 200,000 motorcycles", "over 40 tanks", "at least two", "more than half"
@@ -111,9 +114,9 @@ internal static class NounPhrases
         parse.TagAt(number - 1) is Tag.Noun || parse.Tokens[number].Kind is TokenKind.Ordinal || (parse.Text.TextOf(number) is { Length: 4 } year && year.IndexOfAnyExceptInRange('0', '9') < 0 && parse.TagAt(number + 1) is not Tag.Noun);
 
     /// <summary>"of B", ", B and C", "and B" after a phrase.</summary>
-    private static NounPhrase Continued(in SentenceParse parse, int at, int limit)
+    private static NounPhrase Continued(EventLexicon lexicon, in SentenceParse parse, int at, int limit)
     {
-        if (parse.IsWord(at, parse.Function.Of)) return Core(parse, at + 1, limit);
+        if (parse.IsWord(at, parse.Function.Of)) return Core(lexicon, parse, at + 1, limit);
         if (parse.Tags[at] is not (Tag.Comma or Tag.Coordinator) || parse.IsWord(at, parse.Function.But)) return default;
         var next = at + 1;
         var joined = parse.Tags[at] is Tag.Coordinator;
@@ -123,15 +126,15 @@ internal static class NounPhrases
             next++;
         }
         if (next >= limit) return default;
-        var core = Core(parse, next, limit);
-        if (core.IsNone || OpensClause(parse, core.End, limit)) return default;
+        var core = Core(lexicon, parse, next, limit);
+        if (core.IsNone || OpensClause(lexicon, parse, core.End, limit)) return default;
         return joined || ListGoesOn(parse, core.End, limit) || IsPlaceAndItsRegion(parse, at, next) ? core : default;
     }
 
     /// <summary>Whether a verb with a tense follows, so that what was read is the subject of a clause of its own.</summary>
-    private static bool OpensClause(in SentenceParse parse, int at, int limit)
+    private static bool OpensClause(EventLexicon lexicon, in SentenceParse parse, int at, int limit)
     {
-        while (at < limit && parse.IsWord(at, parse.Function.Of) && Core(parse, at + 1, limit) is { IsNone: false } of) at = of.End;
+        while (at < limit && parse.IsWord(at, parse.Function.Of) && Core(lexicon, parse, at + 1, limit) is { IsNone: false } of) at = of.End;
         return at < limit && parse.PredicateAt(at) >= 0;
     }
 

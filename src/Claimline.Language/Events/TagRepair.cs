@@ -13,9 +13,32 @@ internal static class TagRepair
         {
             for (var at = sentence.First + 1; at < sentence.End; at++)
             {
-                if (tags[at] is Tag.Finite && text[at].Is(WordClass.Noun)) Repair(text, tags, sentence, at, (lexicon.ClassesOf(text[at].Word) & lexicon.Troops) != 0);
+                if (tags[at] is Tag.Noun && IsVerbAfterAll(text, tags, sentence, at)) tags[at] = Tag.Finite;
+                else if (tags[at] is Tag.Finite && text[at].Is(WordClass.Noun)) Repair(text, tags, sentence, at, (lexicon.ClassesOf(text[at].Word) & lexicon.Troops) != 0);
             }
         }
+    }
+
+    /// <summary>"Russian attacks | result in", "troops likely | control the": the only word that can be the verb of its clause.</summary>
+    private static bool IsVerbAfterAll(TokenizedText text, Tag[] tags, Sentence sentence, int at)
+    {
+        if (!text[at].Is(WordClass.VerbBase) || text[at].IsCapital || at + 1 >= sentence.End) return false;
+        var subject = at - 1;
+        while (subject > sentence.First && tags[subject] is Tag.Adverb) subject--;
+        if (tags[subject] is not Tag.Noun || (text[subject].Shape & TokenShape.PluralEnding) == 0) return false;
+        if (!(tags[at + 1] is Tag.Determiner or Tag.Preposition or Tag.Number or Tag.To || (tags[at + 1] is Tag.Noun or Tag.Adjective && text[at + 1].IsCapital))) return false;
+        return !HasVerb(tags, sentence, at - 1, -1) && !HasVerb(tags, sentence, at + 1, 1);
+    }
+
+    /// <summary>Whether the clause has a verb with a tense on one side of a token.</summary>
+    private static bool HasVerb(Tag[] tags, Sentence sentence, int at, int step)
+    {
+        for (; at >= sentence.First && at < sentence.End; at += step)
+        {
+            if (tags[at] is Tag.Finite or Tag.Auxiliary) return true;
+            if (tags[at] is Tag.That or Tag.Semicolon or Tag.Stop or Tag.Subordinator or Tag.Relative or Tag.Colon) return false;
+        }
+        return false;
     }
 
     private static void Repair(TokenizedText text, Tag[] tags, Sentence sentence, int at, bool troops)
@@ -34,14 +57,19 @@ internal static class TagRepair
             tags[at] = Tag.Noun;
             tags[next] = Tag.Finite;
         }
-        else if (HasVerb(tags, sentence, next, troops))
+        else if (troops && next + 1 < sentence.End && tags[next] is Tag.OpenQuote && tags[next + 1] is Tag.Participle && text[next + 1].Is(WordClass.VerbPast))
+        {
+            tags[at] = Tag.Noun;
+            tags[next + 1] = Tag.Finite;
+        }
+        else if (Overtaken(tags, sentence, next, troops))
         {
             tags[at] = Tag.Noun;
         }
     }
 
     /// <summary>Whether another verb with a tense follows that would have no subject of its own.</summary>
-    private static bool HasVerb(Tag[] tags, Sentence sentence, int at, bool across)
+    private static bool Overtaken(Tag[] tags, Sentence sentence, int at, bool across)
     {
         var depth = 0;
         for (; at < sentence.End; at++)
