@@ -18,6 +18,7 @@ internal sealed record Attribution
 
     /// <summary>Where a date tells when it was said: the cue's own clause outside source and content.</summary>
     public TokenRange SaidBefore { get; init; } = TokenRange.None;
+    public TokenRange SaidOpening { get; init; } = TokenRange.None;
     public TokenRange SaidAfter { get; init; } = TokenRange.None;
 
     /// <summary>The cue this one is a participle beside ("denied X, stating that A"); -1 where it is none. A token index.</summary>

@@ -35,6 +35,20 @@ internal sealed class AttributionFinder
 
     public SentenceParse Parse(TokenizedText text, Tag[] tags, int sentence) => new(text, tags, text.Sentences[sentence], function, verbForms);
 
+    /// <summary>"X said that Y thinks that A and that B": the second clause is X's alone; the inner speaker does not get it too.</summary>
+    private static void DropRepeated(List<Attribution> found, int first)
+    {
+        for (var i = found.Count - 1; i > first; i--)
+        {
+            for (var j = first; j < i; j++)
+            {
+                if (found[j].Content != found[i].Content || found[j].Cue.First >= found[i].Cue.First) continue;
+                found.RemoveAt(i);
+                break;
+            }
+        }
+    }
+
     public List<Attribution> Find(TokenizedText text, Tag[] tags)
     {
         var found = new List<Attribution>();
@@ -43,6 +57,7 @@ internal sealed class AttributionFinder
             var parse = Parse(text, tags, i);
             var first = found.Count;
             verbs.Find(parse, i, found, first);
+            DropRepeated(found, first);
             nouns.Find(parse, i, found, first);
             hedges.Find(parse, i, found);
             phrases.Find(parse, i, found, first);

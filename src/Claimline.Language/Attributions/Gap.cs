@@ -45,7 +45,7 @@ internal static class Gap
         while (parse.TagAt(at) is Tag.Adverb) at++;
         var date = at;
         if (parse.TagAt(date) is Tag.Preposition or Tag.Adjective) date++;
-        while (date < parse.End && date < at + 4 && (parse.Tags[date] is Tag.Determiner or Tag.Adjective or Tag.Adverb || parse.IsWord(date, parse.Function.Of)) && !IsDate(parse, date)) date++;
+        while (date < parse.End && date < at + 4 && (parse.Tags[date] is Tag.Determiner or Tag.Adjective or Tag.Adverb || parse.IsWord(date, parse.Function.Of)) && !IsDate(parse, date) && !parse.Tokens[date].Is(WordClass.Possessive)) date++;
         if (!IsDate(parse, date)) return parse.TagAt(start) is Tag.Adverb ? at : start;
         while (date < parse.End && (IsDate(parse, date) || (parse.Tags[date] is Tag.Coordinator or Tag.Comma or Tag.Preposition && IsDate(parse, date + 1)))) date++;
         return date;

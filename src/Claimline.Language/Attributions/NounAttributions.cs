@@ -14,7 +14,8 @@ internal sealed class NounAttributions(ReportingLexicon reporting, ContentClause
             if (ContentStart(parse, at, noun) is not (var start, var said)) continue;
             var (source, cueFirst) = Owner(parse, at, said, found, firstOfSentence);
             var (last, _) = contents.End(parse, start);
-            if (last < start || IsTaken(found, firstOfSentence, start, last)) continue;
+            last = BeforeOwnVerb(parse, start, last, isClause: parse.TagAt(start - 1) is Tag.That);
+            if (last < start || IsWithheld(parse, at) || IsTaken(found, firstOfSentence, start, last)) continue;
             found.Add(new Attribution
             {
                 Sentence = sentence,
@@ -56,6 +57,49 @@ internal sealed class NounAttributions(ReportingLexicon reporting, ContentClause
             if (!parse.IsNegated(group, verb)) return (Speakers.Of(parse, verb, group, found, firstOfSentence).Range, verb);
         }
         return (TokenRange.None, noun);
+    }
+
+    /// <summary>The content of a noun that is itself a subject ends where its verb begins: "reports that A | are incorrect".</summary>
+    private static int BeforeOwnVerb(in SentenceParse parse, int start, int last, bool isClause)
+    {
+        var open = !isClause;
+        for (var at = start; at <= last; at++)
+        {
+            switch (parse.Tags[at])
+            {
+                case Tag.OpenBracket:
+                    at = parse.Closing(at);
+                    break;
+                case Tag.Relative or Tag.Coordinator or Tag.Comma or Tag.That or Tag.Subordinator or Tag.Semicolon:
+                    open = false;
+                    isClause = true;
+                    break;
+                case Tag.Finite or Tag.Auxiliary when open:
+                    return Math.Max(start, parse.GroupStart(at) - 1);
+                case Tag.Finite or Tag.Auxiliary:
+                    at = parse.PredicateAt(at) is var verb and >= 0 ? Math.Max(at, verb) : at;
+                    open = isClause && !HasBoundary(parse, start, at);
+                    break;
+            }
+        }
+        return last;
+    }
+
+    private static bool HasBoundary(in SentenceParse parse, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (parse.Tags[at] is Tag.Relative or Tag.Coordinator or Tag.Comma or Tag.That or Tag.Subordinator) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"has not observed confirmation that A": the noun is the object of a negated verb, so nobody puts A forward.</summary>
+    private static bool IsWithheld(in SentenceParse parse, int noun)
+    {
+        var first = noun;
+        while (first > parse.First && parse.Tags[first - 1] is Tag.Adjective or Tag.Determiner or Tag.Noun or Tag.Clitic) first--;
+        return parse.TagAt(first - 1) is Tag.Finite or Tag.Participle or Tag.Base && parse.IsNegated(parse.GroupStart(first - 1), first - 1);
     }
 
     private static TokenRange Possessor(in SentenceParse parse, int last)

@@ -52,7 +52,7 @@ internal sealed class Publications(ReportingLexicon reporting, ContentClause con
             Cue = cue,
             Content = new TokenRange(start, end),
             Stance = stance,
-            SaidBefore = new TokenRange(speaker.Range.Last + 1, group - 1),
+            SaidBefore = speaker.IsOwn ? new TokenRange(speaker.Range.Last + 1, group - 1) : TokenRange.None,
             SaidAfter = new TokenRange(verb + 1, start - 1),
             Beside = speaker.Beside,
             Trace = new Trace(Rule),

@@ -18,7 +18,7 @@ internal static class Speakers
             case Tag.Gerund:
                 return Hanging(parse, group, found, firstOfSentence);
             case Tag.Base when parse.TagAt(group - 1) is Tag.To:
-                return Infinitive(parse, group - 1, found, firstOfSentence);
+                return Infinitive(parse, group - 1, verb, found, firstOfSentence);
             case Tag.Base when parse.TagAt(group - 1) is Tag.Coordinator:
                 return none;
             default:
@@ -58,7 +58,8 @@ internal static class Speakers
         var subject = Subjects.Of(parse, group);
         if (subject.Kind is SubjectKind.Shared) return Shared(parse, group, found, firstOfSentence);
         if (subject.Kind is SubjectKind.None) return new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, false);
-        return new SpeakerPhrase(subject.Kind, WithoutPublication(parse, subject.Range), Via(parse, subject.Range.Last + 1, group), -1, false);
+        var via = Via(parse, subject.Range.Last + 1, group);
+        return new SpeakerPhrase(subject.Kind, WithoutPublication(parse, subject.Range), via, -1, false, IsOwn: via.IsEmpty);
     }
 
     /// <summary>The subject of the clause that the speaker comes back to: of the last cue whose content is closed, else of the verb before.</summary>
@@ -94,8 +95,10 @@ internal static class Speakers
             case Tag.Noun or Tag.CloseBracket or Tag.CloseQuote or Tag.Number:
                 var subject = Subjects.Of(parse, group);
                 return subject.Kind is SubjectKind.Phrase
-                    ? new SpeakerPhrase(SubjectKind.Phrase, AfterOf(parse, subject.Range), TokenRange.None, -1, false)
+                    ? new SpeakerPhrase(SubjectKind.Phrase, AfterOf(parse, subject.Range), TokenRange.None, -1, false, IsOwn: true)
                     : new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, false);
+            case Tag.Preposition when !parse.IsWord(group - 1, parse.Function.By) && !parse.IsWord(group - 1, parse.Function.In) && !parse.Tokens[group - 1].Is(WordClass.Subordinator):
+                return new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, true);
             case Tag.Comma or Tag.Preposition or Tag.Coordinator or Tag.Subordinator or Tag.Dash:
                 for (var i = found.Count - 1; i >= firstOfSentence; i--)
                 {
@@ -112,9 +115,11 @@ internal static class Speakers
     }
 
     /// <summary>"continue to complain that", "posted footage to claim that": the subject of the verb before.</summary>
-    private static SpeakerPhrase Infinitive(in SentenceParse parse, int to, List<Attribution> found, int firstOfSentence)
+    private static SpeakerPhrase Infinitive(in SentenceParse parse, int to, int verb, List<Attribution> found, int firstOfSentence)
     {
-        if (parse.Tokens[Math.Max(parse.First, to - 1)].Is(WordClass.Withheld) || parse.TagAt(to - 1) is Tag.Adjective) return new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, true);
+        var chained = parse.TagAt(to - 1) is Tag.Finite or Tag.Participle or Tag.Gerund;
+        if (!chained && parse.TagAt(verb + 1) is not Tag.That) return new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, true);
+        if (parse.Tokens[Math.Max(parse.First, to - 1)].Is(WordClass.Withheld) || parse.TagAt(to - 1) is Tag.Adjective or Tag.Adverb) return new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, true);
         return Shared(parse, to, found, firstOfSentence) with { Beside = -1 };
     }
 

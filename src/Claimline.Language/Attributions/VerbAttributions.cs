@@ -31,9 +31,19 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         if (parse.Tags[at] is Tag.Participle && !IsPerfect(parse, group, at)) return;
         var speaker = Speakers.Of(parse, at, group, found, firstOfSentence);
         if (speaker.Kind is SubjectKind.None && !speaker.Allowed) return;
-        if (StanceOf(parse, verb, speaker.Range) is not { } stance) return;
+        if (IsAside(parse, speaker) || StanceOf(parse, verb, speaker.Range) is not { } stance) return;
         Content(parse, sentence, at, group, verb, stance, speaker, found);
     }
+
+    // ", as X reported in its update": found as a phrase beside its clause
+    private static bool IsAside(in SentenceParse parse, SpeakerPhrase speaker) =>
+        speaker.Kind is SubjectKind.Phrase && speaker.IsOwn && parse.IsWord(speaker.Range.First - 1, parse.Function.As)
+        && (speaker.Range.First - 1 == parse.First || parse.TagAt(speaker.Range.First - 2) is Tag.Comma);
+
+    /// <summary>What stands before the subject at the sentence's start: "On July 5, the minister said".</summary>
+    private static TokenRange Opening(in SentenceParse parse, int subject) =>
+        subject > parse.First && parse.TagAt(parse.First) is Tag.Preposition or Tag.Adverb && !parse.HasFinite(parse.First, subject)
+            ? new TokenRange(parse.First, subject - 1) : TokenRange.None;
 
     private static bool IsPerfect(in SentenceParse parse, int group, int verb)
     {
@@ -72,7 +82,8 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
             Content = TokenRange.None,
             Stance = stance,
             Beside = speaker.Beside,
-            SaidBefore = new TokenRange(speaker.Range.IsEmpty ? group : speaker.Range.Last + 1, group - 1),
+            SaidBefore = speaker.IsOwn ? new TokenRange(speaker.Range.Last + 1, group - 1) : TokenRange.None,
+            SaidOpening = speaker.IsOwn ? Opening(parse, speaker.Range.First) : TokenRange.None,
             Trace = new Trace("attribution.verb", verb.Line),
         };
         var next = at + 1;

@@ -94,6 +94,8 @@ internal sealed class ContentClause(ReportingLexicon reporting)
 
     private bool TurnsBackAfterComma(in SentenceParse parse, int start, int at, int next, int bare)
     {
+        // "While X denied A, B happened"
+        if (OpensSubordinate(parse) && !HasComma(parse, at) && parse.ClauseVerbAt(next) >= 0) return true;
         switch (parse.TagAt(bare))
         {
             case Tag.Gerund or Tag.Participle when IsCue(parse, bare):
@@ -114,6 +116,19 @@ internal sealed class ContentClause(ReportingLexicon reporting)
         // ", likely due to ...", ", possibly to ...": the author's remark
         if (bare > next && parse.Tokens[next].Is(WordClass.Hedge) && parse.TagAt(bare) is Tag.Preposition or Tag.Gerund or Tag.To or Tag.Participle or Tag.Subordinator or Tag.Adjective) return true;
         return parse.Tokens[next].Is(WordClass.Remark) || (parse.IsWord(next, parse.Function.However));
+    }
+
+    private static bool OpensSubordinate(in SentenceParse parse) =>
+        parse.TagAt(parse.First) is Tag.Subordinator || (parse.Tokens[parse.First].Is(WordClass.Subordinator) && parse.TagAt(parse.First) is Tag.Preposition && parse.ClauseVerbAt(parse.First + 1) >= 0);
+
+    private static bool HasComma(in SentenceParse parse, int before)
+    {
+        for (var at = before - 1; at > parse.First; at--)
+        {
+            if (parse.Tags[at] is Tag.CloseBracket) at = parse.Opening(at);
+            else if (parse.Tags[at] is Tag.Comma && parse.TagAt(at + 1) is not Tag.Number) return true;
+        }
+        return false;
     }
 
     /// <summary>"despite claims that B": what somebody says beside the content.</summary>

@@ -90,7 +90,11 @@ internal static class Subjects
                     return at + 1;
                 case Tag.Preposition when parse.Tokens[at].Is(WordClass.Subordinator) && at > parse.First && !parse.Tokens[at].IsCapital:
                     return at + 1;
-                case Tag.Relative when at < last:
+                // "in which soldiers complained": the phrase stands inside the clause it opens
+                case Tag.Relative when at < last && parse.TagAt(parse.SkipAdverbs(at + 1)) is not (Tag.Finite or Tag.Auxiliary):
+                case Tag.Base when parse.TagAt(at - 1) is not Tag.To:
+                    return at + 1;
+                case Tag.Relative:
                     // the clause it opens is part of the phrase; go on before it
                     break;
                 case Tag.Coordinator:

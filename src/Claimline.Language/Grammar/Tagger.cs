@@ -50,10 +50,10 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
         return Grammar.Tag.Noun;
     }
 
-    // "60-70,000"
+    // "60-70,000", "July 31-August 7": a hyphen that touches both sides joins
     private static bool IsRange(ReadOnlySpan<Token> tokens, Sentence sentence, int i) =>
         i > sentence.First && i + 1 < sentence.End && tokens[i - 1].End == tokens[i].Start && tokens[i + 1].Start == tokens[i].End
-        && tokens[i - 1].Kind is TokenKind.Number or TokenKind.Ordinal && tokens[i + 1].Kind is TokenKind.Number or TokenKind.Ordinal or TokenKind.Currency;
+        && (tokens[i - 1].Kind is TokenKind.Number or TokenKind.Ordinal) && (tokens[i + 1].Kind is TokenKind.Number or TokenKind.Ordinal or TokenKind.Currency || tokens[i + 1].Is(WordClass.Month));
 
     private static Tag OfMark(TokenKind kind) => kind switch
     {

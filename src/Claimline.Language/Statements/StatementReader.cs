@@ -33,7 +33,7 @@ internal static class StatementReader
 
     private static PartialDate? Said(TokenizedText text, Attribution attribution, IReadOnlyList<DateMention> dates)
     {
-        foreach (var range in (ReadOnlySpan<Grammar.TokenRange>)[attribution.SaidAfter, attribution.SaidBefore])
+        foreach (var range in (ReadOnlySpan<Grammar.TokenRange>)[attribution.SaidAfter, attribution.SaidBefore, attribution.SaidOpening])
         {
             if (range.IsEmpty) continue;
             var span = Span(text, range);
