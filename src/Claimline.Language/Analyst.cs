@@ -4,6 +4,7 @@ using Claimline.Language.Data;
 using Claimline.Language.Dates;
 using Claimline.Language.Events;
 using Claimline.Language.Places;
+using Claimline.Language.Quantities;
 using Claimline.Language.Sentences;
 using Claimline.Language.Statements;
 using Claimline.Language.Tokens;
@@ -20,6 +21,7 @@ public sealed class Analyst(LanguageData data)
     private readonly SentenceSplitter splitter = new(data.Abbreviations);
     private readonly PlaceFinder places = new(data.Words, data.Places, []);
     private readonly DateFinder dates = new(data.Calendar, data.Quantities);
+    private readonly QuantityFinder quantities = new(data.Quantities);
 
     /// <summary>The whole pipeline, in order.</summary>
     public Reading Read(SourceText source)
@@ -45,6 +47,7 @@ public sealed class Analyst(LanguageData data)
             Statements = told,
             Events = happened,
             Dates = found,
+            Quantities = quantities.Find(tokens, tags, found),
         };
     }
 

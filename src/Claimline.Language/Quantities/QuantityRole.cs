@@ -18,6 +18,9 @@ internal enum QuantityRole
     Each = 1 << 11,
     Ages = 1 << 12,
     Change = 1 << 13,
+    RangeTo = 1 << 14,
+    RangeOr = 1 << 15,
+    From = 1 << 16,
     Unit = 1 << 20,
     BoundEnd = 1 << 21,
     BoundStart = 1 << 22,
@@ -27,7 +30,7 @@ internal enum QuantityRole
 /// <summary>A unit as readings write it.</summary>
 internal readonly record struct Unit(string Name, UnitKind Kind, DataLine Line);
 
-internal enum UnitKind : byte { Measure, Short, Time, Money, Share }
+internal enum UnitKind : byte { Measure, Short, Time, Age, Money, Share }
 
 /// <summary>What a phrase does to the number beside it.</summary>
 internal readonly record struct Bound(BoundKind Kind, DataLine Line);

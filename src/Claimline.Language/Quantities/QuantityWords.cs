@@ -24,6 +24,9 @@ internal sealed class QuantityWords
 
     public NumberReader Numbers { get; }
 
+    /// <summary>Years of age.</summary>
+    public Unit Age { get; private init; }
+
     public QuantityRole RoleOf(int word) => word < roles.Length ? roles[word] : QuantityRole.None;
 
     public QuantityRole RoleAt(TokenizedText text, int at) =>
@@ -113,12 +116,14 @@ internal sealed class QuantityWords
         var numbers = NumberWords.Load(files, vocabulary, problems);
         var flags = new List<(int Word, QuantityRole Role, QuantityPhase Phase)>();
         var units = new PhraseBook<Unit>(vocabulary);
+        Unit age = default;
         foreach (var row in Table.Read(files, "language/en/units.tsv", problems, "forms", "unit", "kind").Rows)
         {
             var unit = new Unit(row["unit"] ?? "", row.Choice<UnitKind>("kind", problems), row.Line);
             foreach (var form in row.List("forms"))
             {
                 units.Add(form, unit);
+                if (unit.Kind == UnitKind.Age) age = unit;
                 flags.Add((vocabulary.Find(FirstWord(form)), QuantityRole.Unit, default));
             }
         }
@@ -147,8 +152,8 @@ internal sealed class QuantityWords
         }
 
         var signs = new Dictionary<string, Unit>(StringComparer.Ordinal);
-        foreach (var row in Table.Read(files, "language/en/currency-signs.tsv", problems, "sign", "before", "unit").Rows)
-            signs[row["before"] + row["sign"]] = new Unit(row["unit"] ?? "", UnitKind.Money, row.Line);
+        foreach (var row in Table.Read(files, "language/en/unit-signs.tsv", problems, "sign", "before", "unit", "kind").Rows)
+            signs[row["before"] + row["sign"]] = new Unit(row["unit"] ?? "", row.Choice<UnitKind>("kind", problems), row.Line);
 
         var roles = new QuantityRole[vocabulary.Count];
         var phases = new QuantityPhase[vocabulary.Count];
@@ -157,7 +162,7 @@ internal sealed class QuantityWords
             roles[word] |= role;
             if (role == QuantityRole.Phase) phases[word] = phase;
         }
-        return new QuantityWords(vocabulary, numbers, roles, phases, units, before, after, signs.ToFrozenDictionary(StringComparer.Ordinal));
+        return new QuantityWords(vocabulary, numbers, roles, phases, units, before, after, signs.ToFrozenDictionary(StringComparer.Ordinal)) { Age = age };
     }
 
     private static string FirstWord(string phrase) => phrase.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? phrase[..space] : phrase;

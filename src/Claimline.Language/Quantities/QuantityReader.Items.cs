@@ -1,0 +1,174 @@
+using Claimline.Language.Grammar;
+using Claimline.Language.Tokens;
+
+namespace Claimline.Language.Quantities;
+
+/// <summary>What is counted, how often, and what becomes of it.</summary>
+internal readonly ref partial struct QuantityReader
+{
+    /// <summary>Takes the noun phrase of what is counted into the part; returns where it ends.</summary>
+    private int TakeItem(ref Part part)
+    {
+        var at = part.End;
+        if (part.Adjective && part.Unit is not null) return at;
+        if (part.Unit is { } unit)
+        {
+            // "492 tons of ammunition", but "99 percent", "20 km" and "$5" end here
+            if (unit.Kind != UnitKind.Measure || at + 1 >= limit || !IsOf(at) || tags[at + 1] is not (Tag.Noun or Tag.Adjective)) return at;
+            return Noun(ref part, at + 1);
+        }
+        if (at < limit && text[at].Kind == TokenKind.CloseQuote) at++;
+        if (at < limit && IsOf(at))
+        {
+            at++;
+            if (at < limit && tags[at] is Tag.Determiner or Tag.Pronoun) at++;
+            if (at < limit && tags[at] == Tag.Number && at == part.End + 2) return part.End;
+        }
+        else if (at < limit && part.Min is > 0 and < 1 && tags[at] is Tag.Determiner)
+        {
+            at++;
+        }
+        return Noun(ref part, at);
+    }
+
+    private int Noun(ref Part part, int at)
+    {
+        if (ReadNoun(at, part.Max == 1 && part.Min == 1, out var head, out var end))
+        {
+            part.End = end;
+            part.HasNoun = true;
+            part.Item = text.Text[text[head].Start..text[end - 1].End];
+            // "60,000 other types of light vehicles"
+            if ((words.RoleAt(text, end - 1) & QuantityRole.Classifier) != 0 && end + 1 < limit && IsOf(end) && ReadNoun(end + 1, false, out head, out end))
+            {
+                part.End = end;
+                part.Item = text.Text[text[head].Start..text[end - 1].End];
+            }
+        }
+        return part.End;
+    }
+
+    private bool IsOf(int at) => words.Numbers.RoleAt(text, at) == NumberRole.Of;
+
+    /// <summary>A noun phrase without its article: modifiers up to the first plural noun, or to the last noun where one thing is counted or no plural comes.</summary>
+    private bool ReadNoun(int at, bool singular, out int head, out int end)
+    {
+        (head, end) = (at, at);
+        var last = -1;
+        var i = at;
+        for (; i < limit; i++)
+        {
+            var tag = tags[i];
+            if (tag is Tag.Noun && text[i].Kind == TokenKind.Word)
+            {
+                if (last >= 0 && text[i].IsCapital && IsPlural(last)) break;
+                last = i;
+                if (!singular && IsPlural(i) && !(i + 1 < limit && tags[i + 1] == Tag.Noun && !text[i + 1].IsCapital && text[i + 1].Kind == TokenKind.Word && IsPlural(i + 1) && !text[i + 1].Is(WordClass.AnyVerb))) break;
+                continue;
+            }
+            if (tag is Tag.Adjective or Tag.Gerund or Tag.Participle or Tag.Adverb && text[i].Kind == TokenKind.Word && Goes(i + 1)) continue;
+            if (tag is Tag.Coordinator or Tag.Comma or Tag.Slash && i > at && !singular && (last < 0 || !IsPlural(last)) && ListsOn(i)) continue;
+            if (tag is Tag.OpenQuote or Tag.CloseQuote && Goes(i + 1)) continue;
+            break;
+        }
+        if (last < 0) return false;
+        if (!singular && !IsPlural(last) && text[last].IsCapital && (text[last].Shape & TokenShape.AllCapitals) == 0 && i > last + 1) return false;
+        end = last + 1;
+        head = last;
+        while (head > at && Describes(head - 1)) head--;
+        // "strike and decoy drones" are drones
+        if (head > at && tags[head - 1] is Tag.Coordinator or Tag.Comma) head = last;
+        return true;
+    }
+
+    // a modifier must be followed by more of the noun phrase
+    private bool Goes(int at) => at < limit && (tags[at] is Tag.Noun or Tag.Adjective or Tag.Gerund or Tag.Participle || (tags[at] is Tag.OpenQuote or Tag.CloseQuote or Tag.Coordinator or Tag.Comma or Tag.Slash && at + 1 < limit && tags[at + 1] is Tag.Noun or Tag.Adjective));
+
+    // "93 Shahed and other strike and decoy drones": the list ends in the plural noun it describes
+    private bool ListsOn(int at)
+    {
+        for (var i = at + 1; i < limit && i < at + 8; i++)
+        {
+            if (tags[i] is Tag.Noun && IsPlural(i)) return !text[i].Is(WordClass.Number);
+            if (tags[i] is not (Tag.Noun or Tag.Adjective or Tag.Coordinator or Tag.Comma)) return false;
+        }
+        return false;
+    }
+
+    // part of what is counted: a lower-case noun or adjective that says what it is ("light vehicles", "training centers")
+    private bool Describes(int at)
+    {
+        ref readonly var token = ref text[at];
+        return token.Kind == TokenKind.Word && !token.IsCapital && tags[at] is Tag.Noun or Tag.Adjective or Tag.Gerund
+            && (token.Shape & TokenShape.Hyphen) == 0 && (words.RoleAt(text, at) & QuantityRole.Generic) == 0;
+    }
+
+    private bool IsPlural(int at)
+    {
+        var role = words.RoleAt(text, at);
+        if ((role & QuantityRole.Plural) != 0) return true;
+        if ((role & QuantityRole.Singular) != 0) return false;
+        var word = text.TextOf(at);
+        return word.Length > 2 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i' or '\'' or '’');
+    }
+
+    /// <summary>"per day", "a day", "each month", "/day".</summary>
+    private void TakeRate(ref Part part, int at)
+    {
+        if (at + 1 >= limit) return;
+        var role = words.RoleAt(text, at);
+        var unit = words.UnitAt(text, at + 1, limit, out var time);
+        if ((role & QuantityRole.Per) != 0 && tags[at + 1] is Tag.Noun or Tag.Adjective)
+        {
+            part.Rate = unit > 0 && time.Kind == UnitKind.Time ? Singular(at + 1) : text.TextOf(at + 1).ToString();
+            part.End = at + 1 + Math.Max(unit, 1);
+        }
+        else if (unit > 0 && time.Kind == UnitKind.Time && (part.Unit is not { Kind: UnitKind.Time })
+            && ((role & QuantityRole.Each) != 0 || text[at].Kind == TokenKind.Slash || (words.Numbers.RoleAt(text, at) == NumberRole.Article && !EndsInPlural(at + 1))))
+        {
+            part.Rate = Singular(at + 1);
+            part.End = at + 2;
+        }
+    }
+
+    private string Singular(int at) => text.TextOf(at).ToString().ToLowerInvariant();
+
+    private bool EndsInPlural(int at) => text.TextOf(at)[^1] == 's';
+
+    /// <summary>"a two-day visit", "the 20-odd men": a number and its noun in one word.</summary>
+    private Quantity? Compound(int at, ref int next)
+    {
+        var word = text.TextOf(at);
+        var hyphen = word.IndexOf('-');
+        if (hyphen < 1) return null;
+        var role = words.NumberRoleOf(word[..hyphen], out var id);
+        if (role is not (NumberRole.Unit or NumberRole.Ten or NumberRole.Hundred or NumberRole.Half)) return null;
+        var rest = word[(hyphen + 1)..];
+        if (rest.IndexOf('-') is > 0 and var inner) rest = rest[..inner];
+        if (!words.TryUnit(rest, out var unit) || unit.Kind == UnitKind.Short) return null;
+        var value = words.Numbers.ValueOf(id);
+        var part = new Part { First = at, End = at + 1, Min = value, Max = value, Unit = unit, Adjective = true };
+        next = at + 1;
+        return Finish(ref part, ref next);
+    }
+
+    /// <summary>What the verbs around say of the counted thing: an intention before it rules, else the nearest verb, else a passive after it.</summary>
+    private QuantityPhase? Phase(int start, int end)
+    {
+        QuantityPhase? phase = null;
+        for (var i = start - 1; i >= first && i > start - 16; i--)
+        {
+            if (tags[i] is Tag.That or Tag.Semicolon or Tag.Stop) break;
+            if (text[i].Kind != TokenKind.Word || tags[i] is not (Tag.Finite or Tag.Base or Tag.Participle or Tag.Gerund) || words.PhaseOf(text[i].Word) is not { } said) continue;
+            if (said == QuantityPhase.Planned) return said;
+            phase ??= said;
+        }
+        if (phase is not null) return phase;
+        for (var i = end; i < limit && i < end + 5; i++)
+        {
+            if (tags[i] is Tag.Participle && words.PhaseOf(text[i].Word) is { } done) return done;
+            if (tags[i] is not (Tag.Auxiliary or Tag.BareAuxiliary or Tag.Adverb or Tag.Not or Tag.Relative)) break;
+        }
+        return null;
+    }
+}
