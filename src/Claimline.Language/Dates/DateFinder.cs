@@ -27,6 +27,7 @@ internal sealed class DateFinder(DateWords words, QuantityWords quantities)
             }
             if (raws.Count == 0) continue;
             ShareYears(text, raws);
+            CarryYear(text, raws, sentence.First);
             foreach (var raw in raws)
             {
                 if (raw.Shape == DateShape.Night)
@@ -64,6 +65,17 @@ internal sealed class DateFinder(DateWords words, QuantityWords quantities)
                 date.Year = later ? next.Year - 1 : next.Year;
             }
             raws[i] = date;
+        }
+    }
+
+    /// <summary>"In 2014, the mayor … on March 5": a year that opens the sentence holds for the days in it.</summary>
+    private static void CarryYear(TokenizedText text, List<RawDate> raws, int first)
+    {
+        var opener = raws[0];
+        if (opener is not { Shape: DateShape.Year, Year2: 0 } || opener.First > first + 1 || opener.Last + 1 >= text.Count || text[opener.Last + 1].Kind != TokenKind.Comma) return;
+        for (var i = 1; i < raws.Count && raws[i].Shape != DateShape.Year; i++)
+        {
+            if (raws[i].TakesYear) raws[i] = raws[i] with { Year = opener.Year };
         }
     }
 
@@ -129,25 +141,26 @@ internal sealed class DateFinder(DateWords words, QuantityWords quantities)
     /// <summary>"overnight" alone is the night named last in its block, else next in it, else the one that ended on the document's day.</summary>
     private static void NameNights(List<DateMention> mentions, List<(int Mention, bool Named, int Block)> nights, DateOnly? today)
     {
-        if (nights.Count == 0) return;
+        Name(mentions, nights, 0, 1);
+        Name(mentions, nights, nights.Count - 1, -1);
         var nameless = false;
-        for (var i = 0; i < nights.Count; i++)
+        foreach (var (at, _, _) in nights)
         {
-            if (nights[i].Named) continue;
-            PartialDate? value = null;
-            for (var j = i - 1; j >= 0 && value is null && nights[j].Block == nights[i].Block; j--)
-            {
-                if (nights[j].Named) value = mentions[nights[j].Mention].Value;
-            }
-            for (var j = i + 1; j < nights.Count && value is null && nights[j].Block == nights[i].Block; j++)
-            {
-                if (nights[j].Named) value = mentions[nights[j].Mention].Value;
-            }
-            if (value is null && today is { } day) value = Calendar.Interval(Calendar.Day(day.AddDays(-1)), Calendar.Day(day));
-            var at = nights[i].Mention;
-            if (value is { } night) mentions[at] = mentions[at] with { Value = night };
-            nameless |= value is null;
+            if (mentions[at].Value.Edtf is not null) continue;
+            if (today is { } day) mentions[at] = mentions[at] with { Value = Calendar.Interval(Calendar.Day(day.AddDays(-1)), Calendar.Day(day)) };
+            else nameless = true;
         }
         if (nameless) mentions.RemoveAll(m => m.Value.Edtf is null);
+    }
+
+    private static void Name(List<DateMention> mentions, List<(int Mention, bool Named, int Block)> nights, int from, int step)
+    {
+        var last = -1;
+        for (var i = from; i >= 0 && i < nights.Count; i += step)
+        {
+            var (at, named, block) = nights[i];
+            if (named) last = i;
+            else if (mentions[at].Value.Edtf is null && last >= 0 && nights[last].Block == block) mentions[at] = mentions[at] with { Value = mentions[nights[last].Mention].Value };
+        }
     }
 }

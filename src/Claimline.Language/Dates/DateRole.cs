@@ -23,6 +23,7 @@ internal enum DateRole
     Ago = 1 << 15,
     Ahead = 1 << 16,
     Near = 1 << 17,
+    Between = 1 << 18,
 
     /// <summary>A name only with a capital: "March", not "march".</summary>
     NeedsCapital = 1 << 20,

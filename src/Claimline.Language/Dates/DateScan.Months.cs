@@ -76,7 +76,7 @@ internal ref partial struct DateScan
         else if (digits.IndexOf(',') is > 0 and var comma && digits.Length - comma == 5) digits = digits[..comma];
         if (digits.Length is 0 or > 2 || !int.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var day) || day is < 1 or > 31) return 0;
         // a clock or a measure: "June 8:15", "June 20km", "June 5 percent"
-        if (KindAt(at + 1) is TokenKind.Percent or TokenKind.Colon && !Spaced(at + 1)) return 0;
+        if (KindAt(at + 1) == TokenKind.Percent || (KindAt(at + 1) == TokenKind.Colon && KindAt(at + 2) == TokenKind.Number && !Spaced(at + 2))) return 0;
         return KindAt(at + 1) == TokenKind.Word && !Spaced(at + 1) ? 0 : day;
     }
 
@@ -129,7 +129,7 @@ internal ref partial struct DateScan
         var at = date.Last + 1;
         if (date.Day2 != 0) return;
         var night = (RoleAt(date.First - 1) & DateRole.Night) != 0 || (RoleAt(date.First - 2) & (DateRole.Night | DateRole.Part)) != 0;
-        if (!IsRange(at) && !(night && IsJoin(at) && date.Day != 0)) return;
+        if (!IsRange(at) && !((night || IsBetween(date.First - 1)) && IsJoin(at) && date.Day != 0)) return;
         var month = date.Day != 0 && DayAt(at + 1) != 0 && IsMonthName(at + 2) ? at + 2 : at + 1;
         if (!IsMonthName(month)) return;
         var last = SkipStop(month);
@@ -160,6 +160,8 @@ internal ref partial struct DateScan
             if (date.Number > date.Number2) date.Year--;
         }
     }
+
+    private readonly bool IsBetween(int at) => (RoleAt(at) & DateRole.Between) != 0;
 
     private readonly bool IsMonthName(int at) => (RoleAt(at) & DateRole.Month) != 0 && (text[at].IsCapital || (RoleAt(at) & DateRole.Middle) != 0);
 

@@ -42,7 +42,7 @@ internal ref partial struct DateScan
         if (KindAt(at + 1) is TokenKind.Percent || (KindAt(at + 1) == TokenKind.Word && !Spaced(at + 1))) return 0;
         // "no. 2022", "Kh-101/2022", "unit-2022"
         if (at > 0 && !Spaced(at) && KindAt(at - 1) is TokenKind.Currency or TokenKind.Stop or TokenKind.Other or TokenKind.Colon) return 0;
-        return year is >= 1900 and < 2100 || (IsPreposition(at - 1) && !Counted(at)) ? year : 0;
+        return year is >= 1900 and < 2100 || (IsPreposition(at - 1) && !Counted(at) && KindAt(at + 1) != TokenKind.Dash) ? year : 0;
     }
 
     /// <summary>A number of four digits that counts or names: "2000 soldiers", "over 2000 km", "as of 2015 local time".</summary>
@@ -53,6 +53,7 @@ internal ref partial struct DateScan
         var next = at + 1;
         if (KindAt(next) != TokenKind.Word) return false;
         if ((quantities.RoleAt(text, next) & QuantityRole.Clock) != 0) return true;
+        if ((quantities.RoleAt(text, at - 1) & QuantityRole.At) != 0 && text.TextOf(at)[0] == '1' && text.TextOf(at)[1] != '9') return true;
         if (quantities.UnitAt(text, next, end, out _) > 0) return true;
         var digits = text.TextOf(at);
         return digits[2..] is "00" or "50" && text[next].Is(WordClass.Noun) && !text[next].IsCapital && text.TextOf(next)[^1] == 's' && !IsDeterminer(at - 1);

@@ -6,7 +6,7 @@ namespace Claimline.Language.Dates;
 internal ref partial struct DateScan
 {
     // A date without a year is a past one, unless it is nearer ahead: within this many days, or within half a year where the words look forward.
-    private const int NearDays = 14;
+    private const int NearDays = 90;
     private const int AheadDays = 183;
 
     /// <summary>The year that a date without one most likely has: the most recent, or the coming one where the clause looks forward.</summary>

@@ -78,7 +78,7 @@ internal ref partial struct DateScan
             {
                 Modify(ref date, at, at);
             }
-            else if (!day && date.Modifier is null && IsPreposition(at) && (RoleAt(at - 1) & DateRole.Modifier) != 0 && at - 1 >= Floor && !IsDay(at))
+            else if (!day && date.Modifier is null && IsPreposition(at) && !text[at].Is(WordClass.Subordinator) && (RoleAt(at - 1) & DateRole.Modifier) != 0 && at - 1 >= Floor && !IsDay(at))
             {
                 // "late in 2023"
                 Modify(ref date, at - 1, at - 1);

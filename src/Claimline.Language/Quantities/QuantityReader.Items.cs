@@ -10,11 +10,11 @@ internal readonly ref partial struct QuantityReader
     private int TakeItem(ref Part part)
     {
         var at = part.End;
-        if (part.Adjective && part.Unit is not null) return at;
+        if (part.Adjective) return at;
         if (part.Unit is { } unit)
         {
             // "492 tons of ammunition", but "99 percent", "20 km" and "$5" end here
-            if (unit.Kind != UnitKind.Measure || at + 1 >= limit || !IsOf(at) || tags[at + 1] is not (Tag.Noun or Tag.Adjective)) return at;
+            if (unit.Kind != UnitKind.Measure || at + 1 >= limit || !IsOf(at) || text[at + 1].IsCapital || tags[at + 1] is not (Tag.Noun or Tag.Adjective)) return at;
             return Noun(ref part, at + 1);
         }
         if (at < limit && text[at].Kind == TokenKind.CloseQuote) at++;
@@ -59,6 +59,12 @@ internal readonly ref partial struct QuantityReader
         for (; i < limit; i++)
         {
             var tag = tags[i];
+            if ((words.RoleAt(text, i) & QuantityRole.Generic) != 0 && Goes(i + 1)) continue;
+            if (IsCaliber(i))
+            {
+                i++;
+                continue;
+            }
             if (tag is Tag.Noun && text[i].Kind == TokenKind.Word)
             {
                 if (last >= 0 && text[i].IsCapital && IsPlural(last)) break;
@@ -66,7 +72,9 @@ internal readonly ref partial struct QuantityReader
                 if (!singular && IsPlural(i) && !(i + 1 < limit && tags[i + 1] == Tag.Noun && !text[i + 1].IsCapital && text[i + 1].Kind == TokenKind.Word && IsPlural(i + 1) && !text[i + 1].Is(WordClass.AnyVerb))) break;
                 continue;
             }
-            if (tag is Tag.Adjective or Tag.Gerund or Tag.Participle or Tag.Adverb && text[i].Kind == TokenKind.Word && Goes(i + 1)) continue;
+            if (tag is Tag.Adjective or Tag.Gerund or Tag.Participle or Tag.Adverb && text[i].Kind == TokenKind.Word && (Goes(i + 1) || IsCaliber(i + 1))) continue;
+            // "two unmanned surface vessels": a verb by its form, a noun by its place
+            if (tag is Tag.Finite or Tag.Base && last < 0 && text[i].Is(WordClass.VerbBase) && i + 1 < limit && tags[i + 1] is Tag.Noun && IsPlural(i + 1)) continue;
             if (tag is Tag.Coordinator or Tag.Comma or Tag.Slash && i > at && !singular && (last < 0 || !IsPlural(last)) && ListsOn(i)) continue;
             if (tag is Tag.OpenQuote or Tag.CloseQuote && Goes(i + 1)) continue;
             break;
@@ -80,6 +88,9 @@ internal readonly ref partial struct QuantityReader
         if (head > at && tags[head - 1] is Tag.Coordinator or Tag.Comma) head = last;
         return true;
     }
+
+    // "six 155mm rounds"
+    private bool IsCaliber(int at) => at + 2 < limit && text[at].Kind == TokenKind.Number && text[at + 1].Kind == TokenKind.Word && !Spaced(at + 1) && tags[at + 2] is Tag.Noun or Tag.Adjective;
 
     // a modifier must be followed by more of the noun phrase
     private bool Goes(int at) => at < limit && (tags[at] is Tag.Noun or Tag.Adjective or Tag.Gerund or Tag.Participle || (tags[at] is Tag.OpenQuote or Tag.CloseQuote or Tag.Coordinator or Tag.Comma or Tag.Slash && at + 1 < limit && tags[at + 1] is Tag.Noun or Tag.Adjective));

@@ -11,7 +11,7 @@ internal readonly ref partial struct QuantityReader
     {
         var before = start - 1;
         var at = numeral.First;
-        if (before >= first && words.Names(text, before) && !(text[before].Kind == TokenKind.Stop && Spaced(start))) return !Measured(numeral.End);
+        if (before >= first && words.Names(text, before)) return !Measured(numeral.End);
         if (text[at].Kind != TokenKind.Number) return numeral.Value is not null && CapitalName(at);
         if (Touches(start)) return true;
         if (IsClock(numeral)) return true;
@@ -24,9 +24,19 @@ internal readonly ref partial struct QuantityReader
         // "1. Russian forces", "(2)", "2)"
         if (start == first && next < limit && text[next].Kind is TokenKind.Stop or TokenKind.CloseBracket) return true;
         if (start == first && next >= limit && limit - first == 1) return true;
+        if (next < limit && text[next].Kind == TokenKind.CloseBracket && !Spaced(next) && numeral.Value < 20 && !InBrackets(start)) return true;
         if (before >= first && text[before].Kind == TokenKind.OpenBracket && next < limit && text[next].Kind == TokenKind.CloseBracket) return numeral.Value < 100;
         // long numbers without separators are codes
         return numeral.End - numeral.First == 1 && text[at].End - text[at].Start >= 7 && text.TextOf(at).IndexOfAny(',', '.') < 0 && !Measured(next);
+    }
+
+    private bool InBrackets(int at)
+    {
+        for (var i = at - 1; i >= first && i > at - 40; i--)
+        {
+            if (text[i].Kind == TokenKind.OpenBracket) return true;
+        }
+        return false;
     }
 
     private bool Measured(int at) => at < limit && (text[at].Kind == TokenKind.Percent || words.UnitAt(text, at, limit, out _) > 0);
@@ -61,7 +71,8 @@ internal readonly ref partial struct QuantityReader
         var next = numeral.End;
         if (numeral.End - numeral.First != 1 || next >= limit) return false;
         if (text[next].Kind == TokenKind.Colon && !Spaced(next) && next + 1 < limit && text[next + 1].Kind == TokenKind.Number && !Spaced(next + 1)) return true;
-        return (words.RoleAt(text, next) & QuantityRole.Clock) != 0;
+        var four = text[numeral.First].End - text[numeral.First].Start == 4 && text.TextOf(numeral.First).IndexOfAny(',', '.') < 0;
+        return (words.RoleAt(text, next) & QuantityRole.Clock) != 0 || (four && numeral.Value <= 2400 && (words.RoleAt(text, numeral.First - 1) & QuantityRole.At) != 0);
     }
 
     /// <summary>Over a name's number and those listed with it: "Districts 14, 15, and 16", "18:30".</summary>
@@ -96,6 +107,8 @@ internal readonly ref partial struct QuantityReader
             if (numeral.Value is 0.5m or null) return numeral.Value is not null || part.Min != part.Max;
             return before >= first && text[before].Is(WordClass.Determiner) && text[before].Kind == TokenKind.Word;
         }
+        // "49.054, 38.515": coordinates
+        if (text.TextOf(at).IndexOf('.') is > 0 and var stop && text[at].End - text[at].Start - stop > 3) return true;
         // a bare year, or a number after a name: "Vostok 2 reported"
         if (numeral.Value is >= 1900 and < 2100 && text[at].End - text[at].Start == 4 && words.BoundBefore(text, part.First, floor, out _) == 0) return true;
         return before > first && text[before].Kind == TokenKind.Word && text[before].IsCapital && !text[before].Is(WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner) && part.Min == part.Max;

@@ -7,6 +7,9 @@ namespace Claimline.Language.Quantities;
 /// <summary>Reads the quantity that a number opens: the number or range, its unit or what it counts, then its bounds to the left and right.</summary>
 internal readonly ref partial struct QuantityReader(TokenizedText text, ReadOnlySpan<Tag> tags, QuantityWords words, Sentence sentence, int floor, int limit)
 {
+    // dividing by it drops the trailing zeros that "4.1 million" leaves
+    private const decimal One = 1.0000000000000000000000000000m;
+
     private readonly TokenizedText text = text;
     private readonly ReadOnlySpan<Tag> tags = tags;
     private readonly QuantityWords words = words;
@@ -41,14 +44,21 @@ internal readonly ref partial struct QuantityReader(TokenizedText text, ReadOnly
         }
 
         part.Min = part.Max = numeral.Value;
+        if (IsMinus(part.First))
+        {
+            part.First--;
+            part.Min = part.Max = -part.Min;
+        }
         part.End = numeral.End;
         part.Digits = numeral.Digits;
         part.Vague = numeral.Value is null;
-        var between = words.BoundBefore(text, part.First, floor, out var lead) > 0 && lead.Kind == BoundKind.Between;
+        var between = words.BoundBefore(text, part.First, floor, out var lead) > 0 && lead.Kind == BoundKind.Between || Aged(part.First);
         TakeUnit(ref part, numeral);
         TakeRange(ref part, numeral, between);
         if (part.Unit is null) TakeAge(ref part);
+        TakeBoundAfter(ref part);
         TakeRate(ref part, TakeItem(ref part));
+        TakeBoundAfter(ref part);
         if (Pointless(part, numeral))
         {
             next = part.End;
@@ -57,6 +67,10 @@ internal readonly ref partial struct QuantityReader(TokenizedText text, ReadOnly
         next = part.End;
         return Finish(ref part, ref next);
     }
+
+    // "-10" after a space; a dash between words has spaces on both sides
+    private bool IsMinus(int start) =>
+        start - 1 >= floor && text[start - 1].Kind == TokenKind.Dash && text.TextOf(start - 1) is "-" or "−" && !Spaced(start) && Spaced(start - 1) && start - 1 > first;
 
     /// <summary>"more than a year": an article before a unit counts where a bound stands before it.</summary>
     private Quantity? Single(int at, ref int next)
@@ -114,6 +128,7 @@ internal readonly ref partial struct QuantityReader(TokenizedText text, ReadOnly
         if (text[at].IsCapital || (words.RoleAt(text, at) & QuantityRole.Generic) != 0) return false;
         part.End = at + 1;
         part.Adjective = true;
+        part.Item = word.ToString();
         return true;
     }
 
@@ -201,24 +216,28 @@ internal readonly ref partial struct QuantityReader(TokenizedText text, ReadOnly
             start = at;
             line = bound.Line;
         }
-        if (words.BoundAfter(text, part.End, limit, out var after) is > 0 and var tail && !(after.Kind == BoundKind.Min && tail == 1 && text[part.End].Kind == TokenKind.Word && part.End + 1 < limit && tags[part.End + 1] is Tag.Determiner or Tag.Number))
-        {
-            Apply(after, ref min, ref max, ref approximate);
-            part.End += tail;
-            line = after.Line;
-        }
+        if (part.After is { } after) Apply(after, ref min, ref max, ref approximate);
         next = Math.Max(next, part.End);
         return new Quantity
         {
             Span = text.SpanOf(start, part.End - 1),
-            Min = part.Vague ? null : min,
-            Max = part.Vague ? null : max,
+            Min = part.Vague ? null : min / One,
+            Max = part.Vague ? null : max / One,
             Approximate = approximate,
             Unit = part.Rate is { } rate ? $"{part.Unit?.Name ?? "count"} per {rate}" : part.Unit?.Name ?? "count",
             Item = part.Item,
             Phase = Phase(start, part.End),
             Trace = new Trace(rule, line),
         };
+    }
+
+    /// <summary>"or more" after the number or after what it counts; "plus" before another thing adds that.</summary>
+    private void TakeBoundAfter(ref Part part)
+    {
+        if (part.After is not null || words.BoundAfter(text, part.End, limit, out var after) is not (> 0 and var length)) return;
+        if (length == 1 && text[part.End].Kind == TokenKind.Word && part.End + 1 < limit && tags[part.End + 1] is Tag.Determiner or Tag.Number) return;
+        part.After = after;
+        part.End += length;
     }
 
     private bool ClosesQuote(int from, int to)
@@ -264,5 +283,6 @@ internal readonly ref partial struct QuantityReader(TokenizedText text, ReadOnly
         /// <summary>Joined by a hyphen to a noun: "a two-day visit".</summary>
         public bool Adjective { get; set; }
         public bool HasNoun { get; set; }
+        public Bound? After { get; set; }
     }
 }

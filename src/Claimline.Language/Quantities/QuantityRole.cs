@@ -21,6 +21,7 @@ internal enum QuantityRole
     RangeTo = 1 << 14,
     RangeOr = 1 << 15,
     From = 1 << 16,
+    At = 1 << 17,
     Unit = 1 << 20,
     BoundEnd = 1 << 21,
     BoundStart = 1 << 22,

@@ -103,7 +103,7 @@ internal sealed class QuantityWords
     /// <summary>A number right after this token is a name: "unit 44744", "Article 5", "No. 7".</summary>
     public bool Names(TokenizedText text, int at)
     {
-        if (at > 0 && text[at].Kind == TokenKind.Stop && text[at - 1].End == text[at].Start) at--;
+        if (at > 0 && text[at].Kind == TokenKind.Stop && text[at - 1].End == text[at].Start && text[at - 1].Is(WordClass.Abbreviation)) at--;
         var role = RoleAt(text, at);
         return (role & QuantityRole.Name) != 0 || ((role & QuantityRole.Title) != 0 && text[at].IsCapital);
     }
