@@ -18,6 +18,7 @@ internal static class CommandLineTool
             ExplainCommand.Create(terminal),
             CheckDataCommand.Create(terminal),
             EvalCommand.Create(terminal),
+            PlacesCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         using var output = terminal.Text();

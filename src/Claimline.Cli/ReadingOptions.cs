@@ -39,7 +39,7 @@ internal sealed class ReadingOptions
         command.Options.Add(data);
     }
 
-    public Analyst Analyst(ParseResult parsed, Terminal terminal) => new(DataOption.Load(parsed.GetValue(data), terminal));
+    public Analyst Analyst(ParseResult parsed, Terminal terminal) => new(DataOption.Load(parsed.GetValue(data), terminal), PlacesCommand.Open(terminal));
 
     /// <summary>The document with what the user said of it.</summary>
     public SourceText Told(ParseResult parsed, SourceText source) => source with

@@ -28,4 +28,7 @@ public static class IntakeProblems
 
     public static Problem NothingInFolder(string where) =>
         new("CL0108", "the folder holds no .txt or .md file; check the path", where);
+
+    public static Problem NoPlaces(string where) =>
+        new("CL0310", "the file holds no table of places; give a GeoNames dump (.txt, .zip) or a tab-separated table with the columns name, lat and lon", where);
 }

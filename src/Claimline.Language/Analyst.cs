@@ -12,14 +12,16 @@ using Claimline.Language.Tokens;
 namespace Claimline.Language;
 
 /// <summary>Reads documents. Built once from data, immutable, shared by all threads; the same text and data give the same reading.</summary>
-public sealed class Analyst(LanguageData data)
+/// <param name="data">All language knowledge.</param>
+/// <param name="gazetteer">The host's own gazetteer, beside the starter that ships.</param>
+public sealed class Analyst(LanguageData data, Gazetteer? gazetteer = null)
 {
     private readonly LayoutFinder layoutFinder = new(data.Layout);
     private readonly Tokenizer tokenizer = new(data.Words);
     private readonly AttributionFinder attributions = new(data.Reporting, data.Function, data.Verbs);
     private readonly EventFinder events = new(data);
     private readonly SentenceSplitter splitter = new(data.Abbreviations);
-    private readonly PlaceFinder places = new(data.Words, data.Places, []);
+    private readonly PlaceFinder places = new(data.Words, data.Places, gazetteer);
     private readonly DateFinder dates = new(data.Calendar, data.Quantities);
     private readonly QuantityFinder quantities = new(data.Quantities);
 
@@ -38,7 +40,7 @@ public sealed class Analyst(LanguageData data)
         var (told, happened) = events.Find(tokens, tags, statements, found, placed, published);
         return new Reading
         {
-            Made = new Made("claimline 0.1.0", data.Hash, theatre.Id, null),
+            Made = new Made("claimline 0.1.0", data.Hash, theatre.Id, (gazetteer ?? data.Places.Starter).Hash),
             Document = new DocumentInfo { Sha256 = source.Sha256, MediaType = source.MediaType },
             Text = source.Text,
             Blocks = layout.Blocks,

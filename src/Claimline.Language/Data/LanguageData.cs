@@ -52,6 +52,9 @@ public sealed class LanguageData
 
     internal QuantityWords Quantities { get; private init; } = null!;
 
+    /// <summary>Every place of a name, in any of its spellings, of the data's own and of the host's gazetteer.</summary>
+    public IReadOnlyList<GazetteerRow> FindPlaces(string name, Gazetteer? gazetteer) => Places.Find(name, gazetteer);
+
     public static LanguageData Load(DataFiles files)
     {
         var problems = new List<Problem>();

@@ -12,6 +12,9 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
     private readonly NameRun run = new(vocabulary, lexicon);
     private readonly List<GazetteerMatch> matches = [];
 
+    /// <summary>Whether the name last matched is of settlements alone; "the" does not stand before those.</summary>
+    private bool OnlySettlement { get; set; }
+
     public List<PlaceCandidate> Find(TokenizedText text)
     {
         var found = new List<PlaceCandidate>();
@@ -64,6 +67,7 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
                 continue;
             }
             var length = Match(text, i, out var standing, out var country, out var capital, out var key);
+            var settlement = OnlySettlement;
             PlaceType? kind = null;
             if (length == 0 || (standing == NameStanding.Unknown && name > i))
             {
@@ -111,6 +115,7 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
                 Kind = kind,
                 IsCountry = country,
                 IsCapital = capital,
+                IsSettlement = kind is null && (standing == NameStanding.Unknown || settlement),
                 IsJoined = pieces[start].Joined,
                 IsPart = IsPart(text, start, i),
             });
@@ -145,17 +150,21 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
             reach = Math.Max(reach, names.Find(PlaceKey.Mix(hash), matches));
             if (matches.Count == 0 || hash == PlaceKey.Start) continue;
             var better = NameStanding.Imported;
-            bool isCountry = false, isCapital = false;
+            bool isCountry = false, isCapital = false, isSettlement = true;
             foreach (var match in matches)
             {
                 if (!names.IsListed(match)) continue;
                 better = NameStanding.Listed;
+                isSettlement &= match.Type is PlaceType.Settlement or PlaceType.District;
                 isCountry |= match.Type == PlaceType.Country;
                 isCapital |= match.IsCapital;
             }
             if (better > standing && best > 0) continue;
+            // An ordinary word of English is no village, whatever a gazetteer of all the world holds.
+            if (i == at && better == NameStanding.Imported && !IsNameLike(text, pieces[i])) continue;
             if (i == at && IsNoName(text, pieces[i], isCountry)) continue;
             (best, standing, country, capital, key) = (i - at + 1, better, isCountry, isCapital, PlaceKey.Mix(hash));
+            OnlySettlement = isSettlement;
         }
         return best;
     }
@@ -203,7 +212,7 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
         var after = pieces[end];
         if (after.Joined)
         {
-            return !char.IsUpper(text.Text[after.Start]) && (lexicon.RoleOf(after.Word) & PlaceRole.Suffix) == 0;
+            return char.IsAsciiDigit(text.Text[after.End - 1]) || (!char.IsUpper(text.Text[after.Start]) && (lexicon.RoleOf(after.Word) & PlaceRole.Suffix) == 0);
         }
         if ((lexicon.RoleOf(after.Word) & PlaceRole.KindPlural) != 0) return false;
         if (IsNameLike(text, after) && IsHeadOf(text, pieces[start].Token)) return false;

@@ -32,4 +32,19 @@ internal readonly record struct GazetteerMatch(Gazetteer From, int Row, NameKind
     public ushort CountryCode => From[Row].Country;
 
     public string? Country => CountryCode == 0 ? null : new string([(char)(CountryCode >> 8), (char)(CountryCode & 0xFF)]);
+
+    public GazetteerRow ToRow() => new()
+    {
+        Id = Id,
+        Name = Name,
+        Latitude = Latitude,
+        Longitude = Longitude,
+        FeatureCode = PlaceTypes.NameOf(Type),
+        Admin1 = Admin1,
+        Admin2 = Admin2,
+        Country = Country ?? "",
+        Population = Population,
+        Namesakes = Namesakes,
+        Source = Source ?? "",
+    };
 }

@@ -20,6 +20,24 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
         if (name.Kind is not null) Give(name, PlaceEvidence.Strong, "place.kind");
         Before(text, name, sentence);
         After(text, name, sentence);
+        if (name.Evidence == PlaceEvidence.Against || !IsThing(text, name, sentence)) return;
+        // "the Kupyansk, Borova, and Lyman directions": the end of the list will tell
+        if (name.Last + 1 < sentence.End && (text[name.Last + 1].Kind == TokenKind.Comma || text[name.Last + 1].Is(WordClass.Coordinator))) (name.Evidence, name.IsDoubtful) = (PlaceEvidence.None, true);
+        else Give(name, PlaceEvidence.Against, "place.thing");
+    }
+
+    /// <summary>"the Moskva" sinks and "the Orlan drone" flies: no settlement has an article but before a noun of ground.</summary>
+    private bool IsThing(TokenizedText text, PlaceCandidate name, in Sentence sentence)
+    {
+        if (text[name.Last].End != name.Span.End) return false;
+        var next = name.Last + 1 < sentence.End ? text[name.Last + 1] : default;
+        var role = next.Kind == TokenKind.Word ? lexicon.RoleOf(next.Word) : PlaceRole.None;
+        if (name.Standing != NameStanding.Listed && name.Kind is null && (role & PlaceRole.Thing) != 0) return true;
+        if (!name.IsSettlement || name.IsJoined || name.First <= sentence.First || !text[name.First - 1].Is(WordClass.Determiner) || (lexicon.RoleOf(text[name.First - 1].Word) & PlaceRole.Before) != 0) return false;
+        if (next.Kind == TokenKind.OpenBracket) return false;
+        const PlaceRole ground = PlaceRole.After | PlaceRole.Kind | PlaceRole.KindPlural | PlaceRole.Beside | PlaceRole.Part | PlaceRole.Title | PlaceRole.TitlePart;
+        if (name.Standing != NameStanding.Listed) return (role & ground) == 0;
+        return next.Kind != TokenKind.Word || !next.Is(WordClass.Noun | WordClass.Adjective) || next.Is(WordClass.Preposition | WordClass.Coordinator);
     }
 
     // “Slovyansk” Brigade

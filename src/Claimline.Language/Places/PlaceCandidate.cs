@@ -24,11 +24,16 @@ internal sealed class PlaceCandidate
     public bool IsCountry { get; init; }
     public bool IsCapital { get; init; }
 
+    /// <summary>It can only be a settlement's name; "the" stands before it only where a noun follows.</summary>
+    public bool IsSettlement { get; init; }
+
     /// <summary>A hyphen or dash joins it to the candidate before.</summary>
     public bool IsJoined { get; init; }
 
     /// <summary>Words of a longer name stand beside it: a person, an organisation, a facility.</summary>
     public bool IsPart { get; set; }
+    /// <summary>"the" stands before it and no noun after it: only a list can make it a place.</summary>
+    public bool IsDoubtful { get; set; }
     public PlaceEvidence Evidence { get; set; }
 
     /// <summary>The rule that gave the evidence.</summary>

@@ -3,13 +3,13 @@ using Claimline.Language.Tokens;
 namespace Claimline.Language.Places;
 
 /// <summary>Finds the names of places where they locate something: not as actor or owner, and not inside the name of an organisation, a force or a facility.</summary>
-internal sealed class PlaceFinder(Vocabulary vocabulary, PlaceLexicon lexicon, IReadOnlyList<Gazetteer> imported)
+internal sealed class PlaceFinder(Vocabulary vocabulary, PlaceLexicon lexicon, Gazetteer? gazetteer)
 {
     /// <summary>The places of a text in order.</summary>
     /// <param name="mentions">Names of persons, organisations, forces and the like, in order; what stands inside them locates nothing.</param>
     public List<Place> Find(TokenizedText text, IReadOnlyList<Mention> mentions, string theatre)
     {
-        var names = new PlaceNames(lexicon.OfTheatre(theatre), lexicon.Starter, imported);
+        var names = new PlaceNames(lexicon.OfTheatre(theatre), lexicon.Starter, gazetteer);
         var candidates = new CandidateFinder(vocabulary, lexicon, names).Find(text);
         ExcludeMentioned(candidates, mentions);
         var context = new LocativeContext(lexicon);

@@ -27,6 +27,17 @@ internal sealed class PlaceLexicon
     /// <summary>A theatre's own names; null where it has none.</summary>
     public Gazetteer? OfTheatre(string id) => theatres.GetValueOrDefault(id);
 
+    /// <summary>Every place of a name, each once.</summary>
+    public IReadOnlyList<GazetteerRow> Find(string name, Gazetteer? gazetteer)
+    {
+        var matches = new List<GazetteerMatch>();
+        var key = PlaceKey.Mix(PlaceKey.HashOf(name));
+        gazetteer?.Find(key, matches);
+        Starter.Find(key, matches);
+        foreach (var id in theatres.Keys.Order(StringComparer.Ordinal)) theatres[id].Find(key, matches);
+        return [.. matches.DistinctBy(m => m.Id, StringComparer.Ordinal).Select(m => m.ToRow())];
+    }
+
     public PlaceRole RoleOf(int word) => word < roles.Length ? roles[word] : PlaceRole.None;
 
     /// <summary>The type that a word of <see cref="PlaceRole.Kind"/> gives to the name beside it.</summary>

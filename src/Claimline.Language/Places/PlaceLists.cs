@@ -25,7 +25,7 @@ internal sealed class PlaceLists(PlaceLexicon lexicon)
     /// <summary>What is listed as a place is one where nothing speaks against it; countries and capitals, which also act, need a word that says where.</summary>
     private static void Settle(PlaceCandidate name)
     {
-        if (name.Evidence == PlaceEvidence.Against) return;
+        if (name.Evidence == PlaceEvidence.Against || name.IsDoubtful) return;
         if (name.Standing == NameStanding.Listed)
         {
             if (name.IsCountry ? name.Evidence == PlaceEvidence.Weak : name.IsCapital && name.Evidence == PlaceEvidence.None) name.Evidence = PlaceEvidence.None;

@@ -1,15 +1,14 @@
 namespace Claimline.Language.Places;
 
-/// <summary>The gazetteers that one reading looks names up in: the theatre's, the starter, and those that the host opened.</summary>
-internal sealed class PlaceNames(Gazetteer? theatre, Gazetteer starter, IReadOnlyList<Gazetteer> imported)
+/// <summary>The gazetteers that one reading looks names up in: the theatre's, the starter, and the one that the host opened.</summary>
+internal sealed class PlaceNames(Gazetteer? theatre, Gazetteer starter, Gazetteer? imported)
 {
     /// <summary>Appends all places under a key and returns the length in words of the longest name that goes on from it.</summary>
     public int Find(ulong key, List<GazetteerMatch> into)
     {
         var longest = theatre?.Find(key, into) ?? 0;
         longest = Math.Max(longest, starter.Find(key, into));
-        foreach (var gazetteer in imported) longest = Math.Max(longest, gazetteer.Find(key, into));
-        return longest;
+        return Math.Max(longest, imported?.Find(key, into) ?? 0);
     }
 
     /// <summary>True for a place of the theatre's or the starter's own list: its name is taken for a place where nothing speaks against it.</summary>

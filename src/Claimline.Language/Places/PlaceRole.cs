@@ -94,4 +94,7 @@ internal enum PlaceRole : long
 
     /// <summary>What is sent to somebody: "to" after it leads to whom, not where.</summary>
     Goods = 1L << 32,
+
+    /// <summary>"the Orlan drone", "the Sparta tanker": a name before it that is not listed as a place is the thing's.</summary>
+    Thing = 1L << 33,
 }

@@ -1,0 +1,9 @@
+namespace Claimline.Language.Places;
+
+/// <summary>The types' names in readings.</summary>
+internal static class PlaceTypes
+{
+    private static readonly string[] Names = [.. Enum.GetNames<PlaceType>().Select(n => n.ToLowerInvariant())];
+
+    public static string NameOf(PlaceType type) => Names[(int)type];
+}
