@@ -2,6 +2,7 @@ using Claimline.Language.Attributions;
 using Claimline.Language.Blocks;
 using Claimline.Language.Data;
 using Claimline.Language.Dates;
+using Claimline.Language.Documents;
 using Claimline.Language.Events;
 using Claimline.Language.Places;
 using Claimline.Language.Quantities;
@@ -24,6 +25,7 @@ public sealed class Analyst(LanguageData data, Gazetteer? gazetteer = null)
     private readonly PlaceFinder places = new(data.Words, data.Places, gazetteer);
     private readonly DateFinder dates = new(data.Calendar, data.Quantities);
     private readonly QuantityFinder quantities = new(data.Quantities);
+    private readonly DocumentFinder documents = new(data);
 
     /// <summary>The whole pipeline, in order.</summary>
     public Reading Read(SourceText source)
@@ -31,17 +33,18 @@ public sealed class Analyst(LanguageData data, Gazetteer? gazetteer = null)
         ArgumentNullException.ThrowIfNull(source);
         var layout = layoutFinder.Find(source.Text);
         var tokens = Tokenize(source.Text, layout.Blocks);
+        var markers = new Markers(tokens);
         var theatre = data.Theatres.All[data.Theatres.IndexOf(source.Theatre) ?? data.Theatres.Choose(tokens.Tokens)];
         var tags = attributions.Tag(tokens);
-        PartialDate? published = source.Date is { } day ? PartialDate.Day(day) : null;
-        var found = dates.Find(tokens, published);
+        var document = documents.Find(source, layout, tokens, markers);
+        var found = dates.Find(tokens, document.Published);
         var statements = StatementReader.Read(tokens, attributions.Find(tokens, tags), found);
         var placed = places.Find(tokens, [], theatre.Id);
-        var (told, happened) = events.Find(tokens, tags, statements, found, placed, published);
+        var (told, happened) = events.Find(tokens, tags, statements, found, placed, document.Published);
         return new Reading
         {
             Made = new Made("claimline 0.1.0", data.Hash, theatre.Id, (gazetteer ?? data.Places.Starter).Hash),
-            Document = new DocumentInfo { Sha256 = source.Sha256, MediaType = source.MediaType },
+            Document = document,
             Text = source.Text,
             Blocks = layout.Blocks,
             Places = placed,
@@ -50,6 +53,8 @@ public sealed class Analyst(LanguageData data, Gazetteer? gazetteer = null)
             Events = happened,
             Dates = found,
             Quantities = quantities.Find(tokens, tags, found),
+            Takeaways = TakeawayFinder.Find(tokens, layout),
+            Endnotes = EndnoteFinder.Find(tokens, markers, layout),
         };
     }
 

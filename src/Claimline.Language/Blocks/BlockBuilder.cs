@@ -20,6 +20,9 @@ internal sealed class BlockBuilder(string text)
     /// <summary>Whether the block being built stops inside a sentence.</summary>
     public bool IsOpen => building && open;
 
+    /// <summary>Whether the sentence it stops in surely goes on in the next line, however that starts.</summary>
+    public bool GoesOn { get; private set; }
+
     public bool CanExtend => building && current.Kind is BlockKind.Paragraph or BlockKind.Item or BlockKind.Boilerplate;
 
     public TextSpan Current => current.Span;
@@ -65,22 +68,23 @@ internal sealed class BlockBuilder(string text)
         layout.Notes.Add(new NoteEntry(number, body));
     }
 
-    public void Start(Line line, BlockKind kind, Trace trace)
+    public void Start(Line line, BlockKind kind, bool goesOn, Trace trace)
     {
         Close();
         current = new Block(line.Span, kind, section, trace);
         building = true;
+        GoesOn = false;
         widest = narrowest = line.Length;
-        Take(line);
+        Take(line, goesOn);
     }
 
     /// <summary>The line goes on with the block being built.</summary>
-    public void Extend(Line line)
+    public void Extend(Line line, bool goesOn)
     {
         current = current with { Span = new TextSpan(current.Span.Start, line.End) };
         widest = Math.Max(widest, line.Length);
         narrowest = Math.Min(narrowest, line.Length);
-        Take(line);
+        Take(line, goesOn);
     }
 
     /// <summary>What was taken for a paragraph turns out to be boilerplate.</summary>
@@ -99,10 +103,11 @@ internal sealed class BlockBuilder(string text)
         return layout;
     }
 
-    private void Take(Line line)
+    private void Take(Line line, bool goesOn)
     {
         last = line;
         open = !line.Is(LineTraits.Ends | LineTraits.Pauses);
+        GoesOn = open && (goesOn || (GoesOn && building));
     }
 
     private void Close()

@@ -6,6 +6,8 @@ internal sealed class LayoutFinder(LayoutWords words)
     // A line this long is no heading, unless it is known as one.
     private const int LongestHeading = 160;
 
+    private const int LongestLabel = 60;
+
     public Layout Find(string text)
     {
         var lines = LineReader.Read(text);
@@ -47,19 +49,19 @@ internal sealed class LayoutFinder(LayoutWords words)
         }
         if ((fresh || !build.IsOpen) && IsBoilerplate(line, span, out var standing))
         {
-            build.Start(line, BlockKind.Boilerplate, new Trace("block.boilerplate", standing));
+            build.Start(line, BlockKind.Boilerplate, GoesOn(text, line), new Trace("block.boilerplate", standing));
             return;
         }
-        if (Continues(line, fresh, build))
+        if (Continues(line, fresh, build, i + 1 < lines.Count ? lines[i + 1] : default))
         {
-            build.Extend(line);
+            build.Extend(line, GoesOn(text, line));
             if (words.HoldsBoilerplate(span, out var at)) build.Demote(new Trace("block.boilerplate", at));
             else if (build.IsShort && text[line.End - 1] == ':' && words.IsTitleCase(text.AsSpan(build.Current.Start, build.Current.Length), 2)) build.Promote(new Trace("block.heading-form"));
             return;
         }
         if (line.Is(LineTraits.Bullet))
         {
-            build.Start(line, BlockKind.Item, new Trace("block.item"));
+            build.Start(line, BlockKind.Item, GoesOn(text, line), new Trace("block.item"));
             return;
         }
         if (words.RunIn(span, out var runIn) is var length and > 0 && line.Is(LineTraits.Ends))
@@ -67,11 +69,11 @@ internal sealed class LayoutFinder(LayoutWords words)
             build.Heading(line with { End = line.Start + length }, runIn.Role, new Trace("block.heading-run-in", runIn.Line));
             var rest = line.Start + length;
             while (rest < line.End && char.IsWhiteSpace(text[rest])) rest++;
-            build.Start(line with { Start = rest }, BlockKind.Paragraph, new Trace("block.paragraph"));
+            build.Start(line with { Start = rest }, BlockKind.Paragraph, GoesOn(text, line), new Trace("block.paragraph"));
             return;
         }
         if (IsHeading(text, lines, i)) build.Heading(line, HeadingRole.Section, new Trace("block.heading-form"));
-        else build.Start(line, line.Is(LineTraits.Numbered) ? BlockKind.Item : BlockKind.Paragraph, new Trace(line.Is(LineTraits.Numbered) ? "block.item" : "block.paragraph"));
+        else build.Start(line, line.Is(LineTraits.Numbered) ? BlockKind.Item : BlockKind.Paragraph, GoesOn(text, line), new Trace(line.Is(LineTraits.Numbered) ? "block.item" : "block.paragraph"));
     }
 
     private bool IsBoilerplate(Line line, ReadOnlySpan<char> span, out DataLine standing)
@@ -80,15 +82,17 @@ internal sealed class LayoutFinder(LayoutWords words)
         return line.Is(LineTraits.Bracketed) || (!line.Is(LineTraits.Small) && words.IsBoilerplate(span, out standing)) || IsPicture(span);
     }
 
-    // Markdown: a picture, or a link with nothing to read.
-    private static bool IsPicture(ReadOnlySpan<char> span) => span.StartsWith("![", StringComparison.Ordinal) || span.StartsWith("[](", StringComparison.Ordinal) || span.StartsWith("[![", StringComparison.Ordinal);
+    // Markdown: a picture, or a link with no text around it.
+    private static bool IsPicture(ReadOnlySpan<char> span) =>
+        span.StartsWith("![", StringComparison.Ordinal) || span.StartsWith("[![", StringComparison.Ordinal)
+        || (span[0] == '[' && span[^1] == ')' && span.IndexOf("](", StringComparison.Ordinal) is var middle and > 0 && span[(middle + 2)..].IndexOf('[') < 0 && span[(middle + 2)..^1].IndexOf(')') < 0);
 
-    private static bool Continues(Line line, bool fresh, BlockBuilder build)
+    private static bool Continues(Line line, bool fresh, BlockBuilder build, Line next)
     {
         if (!build.CanExtend || line.Is(LineTraits.Bullet | LineTraits.Hash)) return false;
         if (line.Is(LineTraits.Clings)) return !line.Is(LineTraits.AfterBlank) || (build.IsOpen && build.IsLong && !line.Is(LineTraits.Note));
         if (!build.IsOpen) return build.IsWrapped && !fresh && !line.Is(LineTraits.Address);
-        return !fresh || (line.Is(LineTraits.Small) && build.IsLong);
+        return fresh ? line.Is(LineTraits.Small) && build.IsLong : line.Is(LineTraits.Small) || build.GoesOn || (next.Is(LineTraits.Small | LineTraits.Clings) && !next.Is(LineTraits.AfterBlank | LineTraits.Bullet));
     }
 
     /// <summary>A short line that closes no sentence and goes on in no later line, its words written as in a heading.</summary>
@@ -104,9 +108,18 @@ internal sealed class LayoutFinder(LayoutWords words)
         return words.IsTitleCase(span, 2);
     }
 
+    // A line that stops inside a sentence: it started in the middle of one, ends in a word that wants another, or is too long for a label.
+    private bool GoesOn(string text, Line line)
+    {
+        if (line.Is(LineTraits.Ends | LineTraits.Pauses)) return false;
+        if (line.Is(LineTraits.Small | LineTraits.Clings) || text[line.End - 1] == ',') return true;
+        var span = text.AsSpan(line.Start, line.Length);
+        return LastWordHangs(span) || (line.Length >= LongestLabel && (line.Length > LongestHeading || !words.IsTitleCase(span, 2)));
+    }
+
     private bool LastWordHangs(ReadOnlySpan<char> line)
     {
         var last = line[(line.LastIndexOf(' ') + 1)..];
-        return (last.Length == line.Length || char.IsLower(last[0])) && words.Hangs(last);
+        return (last.Length == line.Length || !char.IsUpper(last[0])) && words.Hangs(last);
     }
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Globalization;
 using Claimline.Language.Data;
+using Claimline.Language.Dates;
 using Claimline.Language.Tokens;
 
 namespace Claimline.Language.Blocks;
@@ -16,14 +16,14 @@ internal sealed class LayoutWords
     private readonly List<(string Text, DataLine Line)> standing = [];
     private readonly List<(string Text, DataLine Line)> alone = [];
     private readonly List<(string Text, DataLine Line)> within = [];
-    private readonly string[] months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
-    private readonly string[] weekdays = CultureInfo.InvariantCulture.DateTimeFormat.DayNames;
     private readonly SearchValues<string> withinAny;
     private readonly Vocabulary words;
+    private readonly DateWords calendar;
 
-    private LayoutWords(DataFiles files, Vocabulary words, ICollection<Problem> problems)
+    private LayoutWords(DataFiles files, Vocabulary words, DateWords calendar, ICollection<Problem> problems)
     {
         this.words = words;
+        this.calendar = calendar;
         foreach (var path in Files(files, "headings.tsv"))
         {
             foreach (var row in Table.Read(files, path, problems, "text", "match", "role").Rows)
@@ -59,7 +59,7 @@ internal sealed class LayoutWords
 
     private enum BoilerplateMatch { Starts, Whole, Contains }
 
-    public static LayoutWords Load(DataFiles files, Vocabulary words, ICollection<Problem> problems) => new(files, words, problems);
+    public static LayoutWords Load(DataFiles files, Vocabulary words, DateWords calendar, ICollection<Problem> problems) => new(files, words, calendar, problems);
 
     /// <summary>A heading that fills the line.</summary>
     public Heading? HeadingOf(ReadOnlySpan<char> line, bool ends)
@@ -140,10 +140,10 @@ internal sealed class LayoutWords
         return id != 0 && (words.ClassesOf(id) & (WordClass.Determiner | WordClass.Preposition | WordClass.Coordinator | WordClass.Pronoun | WordClass.Auxiliary | WordClass.Modal | WordClass.To)) != 0;
     }
 
-    /// <summary>1 to 12 for the name of a month, whole or cut to three letters; 0 for another word.</summary>
-    public int Month(ReadOnlySpan<char> word) => IndexOf(word, months) + 1;
+    /// <summary>1 to 12 for the name of a month, whole or short; 0 for another word.</summary>
+    public int Month(ReadOnlySpan<char> word) => ValueOf(word, DateRole.Month);
 
-    public bool IsWeekday(ReadOnlySpan<char> word) => IndexOf(word, weekdays) >= 0;
+    public bool IsWeekday(ReadOnlySpan<char> word) => ValueOf(word, DateRole.Weekday) > 0;
 
     /// <summary>Whether the words of a line are written as in a heading: for each small one at least so many with a capital.</summary>
     public bool IsTitleCase(ReadOnlySpan<char> line, int capitalsForEachSmall)
@@ -166,15 +166,10 @@ internal sealed class LayoutWords
         return capitals > 0 && all <= 20 && capitals >= small * capitalsForEachSmall;
     }
 
-    private static int IndexOf(ReadOnlySpan<char> word, string[] names)
+    private int ValueOf(ReadOnlySpan<char> word, DateRole role)
     {
-        if (word.Length < 3) return -1;
-        for (var i = 0; i < names.Length; i++)
-        {
-            if (word.Equals(names[i], StringComparison.OrdinalIgnoreCase)) return i;
-            if (word.Length <= 4 && word.Length < names[i].Length && names[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase)) return i;
-        }
-        return -1;
+        var id = words.Find(word);
+        return id != 0 && (calendar.RoleOf(id) & role) != 0 ? calendar.ValueOf(id) : 0;
     }
 
     private static IEnumerable<string> Files(DataFiles files, string name) =>

@@ -12,7 +12,9 @@ internal static class WebAddress
         return char.IsAsciiLetterOrDigit(span[0]) && HostLength(span) > 0;
     }
 
-    /// <summary>Length of "https://", "http://", "hxxps://" and of "ttps://" with its first letter lost; 0 where there is none.</summary>
+    private static readonly string[] Schemes = ["https://", "http://", "hxxps://", "hxxp://", "ttps://", "ttp://", "htps://", "htts://", "https///", "https:/"];
+
+    /// <summary>Length of "https://" and of the ways it is blunted or misspelt; 0 where there is none.</summary>
     public static int SchemeLength(ReadOnlySpan<char> text)
     {
         if (text.Length < 7 || text[0] is not ('h' or 't' or 'H')) return 0;
@@ -23,7 +25,8 @@ internal static class WebAddress
         return 0;
     }
 
-    private static readonly string[] Schemes = ["https://", "http://", "hxxps://", "hxxp://", "ttps://", "ttp://"];
+    /// <summary>The scheme that is meant.</summary>
+    public static string Scheme(ReadOnlySpan<char> written) => written.Equals("http://", StringComparison.OrdinalIgnoreCase) || written.Equals("hxxp://", StringComparison.OrdinalIgnoreCase) || written.Equals("ttp://", StringComparison.OrdinalIgnoreCase) ? "http://" : "https://";
 
     // "t.me/", "www.example.org/", "facebook.com/": at least one inner dot, then a slash, no white space.
     private static int HostLength(ReadOnlySpan<char> text)

@@ -1,6 +1,7 @@
 using Claimline.Language.Attributions;
 using Claimline.Language.Blocks;
 using Claimline.Language.Dates;
+using Claimline.Language.Documents;
 using Claimline.Language.Events;
 using Claimline.Language.Grammar;
 using Claimline.Language.Places;
@@ -45,6 +46,8 @@ public sealed class LanguageData
 
     internal Abbreviations Abbreviations { get; private init; } = null!;
 
+    internal Publishers Publishers { get; private init; } = null!;
+
     internal LayoutWords Layout { get; private init; } = null!;
 
     internal PlaceLexicon Places { get; private init; } = null!;
@@ -61,6 +64,7 @@ public sealed class LanguageData
         var words = new Vocabulary();
         WordList.Load(files, words, problems);
         var verbs = VerbForms.Load(files, words, problems);
+        var calendar = DateWords.Load(files, words, problems);
         return new LanguageData(files, problems)
         {
             Words = words,
@@ -72,10 +76,11 @@ public sealed class LanguageData
             Theatres = TheatreSet.Load(files, words, problems),
             Function = new FunctionWords(words),
             Reporting = ReportingLexicon.Load(files, words, verbs, problems),
+            Publishers = Publishers.Load(files, words, problems),
             Abbreviations = Abbreviations.Load(files, words, problems),
-            Layout = LayoutWords.Load(files, words, problems),
+            Layout = LayoutWords.Load(files, words, calendar, problems),
             Places = PlaceLexicon.Load(files, words, verbs, problems),
-            Calendar = DateWords.Load(files, words, problems),
+            Calendar = calendar,
             Quantities = QuantityWords.Load(files, words, verbs, problems),
         };
     }

@@ -52,7 +52,7 @@ internal static class StatementReader
         for (var at = first; at < end; at++)
         {
             if (text[at].Kind != TokenKind.Marker) continue;
-            var number = int.Parse(text.TextOf(at)[1..^1].Trim(), System.Globalization.CultureInfo.InvariantCulture);
+            var number = Sentences.Markers.NumberOf(text.TextOf(at));
             if (!numbers.Contains(number)) numbers.Add(number);
         }
         return numbers;
