@@ -9,15 +9,22 @@ internal sealed class ReadingWords(Reading reading)
     private readonly Dictionary<string, string> names = reading.Sources.ToDictionary(s => s.Id, s => s.Name, StringComparer.Ordinal);
     private readonly ILookup<string, Verdict> verdicts = reading.Views.ToLookup(v => v.Statement, v => v.Verdict, StringComparer.Ordinal);
 
-    public List<(string, Style)> WhoLines(Statement statement)
+    /// <summary>Publisher, day and counts in one line.</summary>
+    public string Summary()
+    {
+        var document = reading.Document;
+        var published = document.Published is { } day ? $"{day.Edtf}{(document.PublishedInferred ? " (inferred)" : "")}" : "undated";
+        return $"{document.Publisher ?? "unknown publisher"}, {published}. {Counted(reading.Statements.Count, "statement")}, {Counted(reading.Dates.Count, "date")}, "
+            + $"{(reading.Quantities.Count == 1 ? "1 quantity" : $"{reading.Quantities.Count} quantities")}, {Counted(reading.Places.Count, "place")}";
+    }
+
+    public (string Text, Style Style)[] Who(Statement statement)
     {
         var lines = new List<(string, Style)> { (statement.Source is { } source ? Speaker(source) : "(nobody named)", Style.Strong) };
         lines.AddRange(statement.Via.Select(via => ($"via {Speaker(via)}", Style.Plain)));
         if (statement.To is { } to) lines.Add(($"to {Speaker(to)}", Style.Plain));
-        return lines;
+        return [.. lines];
     }
-
-    public (string Text, Style Style)[] Who(Statement statement) => [.. WhoLines(statement)];
 
     public (string Text, Style Style)[] How(Statement statement)
     {
@@ -94,6 +101,8 @@ internal sealed class ReadingWords(Reading reading)
         var inner = name.AsSpan(1).IndexOfAnyInRange('A', 'Z') + 1;
         return inner == 0 ? name.ToLowerInvariant() : $"{name[..inner]}-{name[inner..]}".ToLowerInvariant();
     }
+
+    private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     private static string Number(decimal value) => value.ToString("#,0.############", CultureInfo.InvariantCulture);
 

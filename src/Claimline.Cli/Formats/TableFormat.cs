@@ -12,25 +12,16 @@ internal sealed class TableFormat(TextWriter output, int width, bool colour) : R
     {
         if (!first) output.WriteLine();
         first = false;
-        Head(path, reading);
         var words = new ReadingWords(reading);
+        var head = new Columns(output, colour, width);
+        head.Row(new Cell((reading.Document.Title?.Of(reading.Text) ?? path, Style.Strong)));
+        head.Row(new Cell((words.Summary(), Style.Faint)));
         Statements(reading, words);
         Values(reading, words);
         output.Flush();
     }
 
     public override void Dispose() => output.Dispose();
-
-    private void Head(string path, Reading reading)
-    {
-        var document = reading.Document;
-        var name = document.Title?.Of(reading.Text) ?? path;
-        var head = new Columns(output, colour, width);
-        head.Row(new Cell((name, Style.Strong)));
-        var published = document.Published is { } day ? $"{day.Edtf}{(document.PublishedInferred ? " (inferred)" : "")}" : "undated";
-        head.Row(new Cell(($"{document.Publisher ?? "unknown publisher"}, {published}. {reading.Statements.Count} statements, {reading.Dates.Count} dates, "
-            + $"{reading.Quantities.Count} quantities, {reading.Places.Count} places", Style.Faint)));
-    }
 
     private void Statements(Reading reading, ReadingWords words)
     {

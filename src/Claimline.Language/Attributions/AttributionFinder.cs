@@ -63,6 +63,8 @@ internal sealed class AttributionFinder
             phrases.Find(parse, i, found, first);
             found.Sort(first, found.Count - first, Comparer<Attribution>.Create(static (a, b) => a.Cue.First != b.Cue.First ? a.Cue.First.CompareTo(b.Cue.First) : a.Content.First.CompareTo(b.Content.First)));
         }
+        // A cue at the very end of a fragment puts nothing forward.
+        found.RemoveAll(static a => a.Content.IsEmpty);
         return found;
     }
 }

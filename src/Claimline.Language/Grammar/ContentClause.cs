@@ -74,6 +74,7 @@ internal sealed class ContentClause(ReportingLexicon reporting)
             coordinator = next;
             next++;
         }
+        if (next >= parse.End) return false;
         var bare = parse.SkipAdverbs(next);
         if (comma && coordinator < 0) return TurnsBackAfterComma(parse, start, at, next, bare);
         if (coordinator < 0) return false;

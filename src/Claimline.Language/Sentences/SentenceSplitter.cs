@@ -8,6 +8,9 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations)
     // A bracket or quotation that stays open longer than this many tokens was never closed, or is a speech of its own.
     private const int LongestBracket = 60, LongestQuote = 90;
 
+    // Text that goes on for longer than this many tokens is no sentence; cut, so that work within a sentence stays bounded.
+    private const int Longest = 1000;
+
     // Words of these classes, capitalised, open a sentence and stand in no name.
     private const WordClass Openers = WordClass.Determiner | WordClass.Pronoun | WordClass.Subordinator | WordClass.Auxiliary;
 
@@ -187,6 +190,12 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations)
 
     private static bool IsLone(Token word) => word.End - word.Start == 1;
 
-    private static void Add(List<Token> tokens, int first, int end, int block, BlockKind kind, List<Sentence> into) =>
-        into.Add(new Sentence(first, end, new TextSpan(tokens[first].Start, tokens[end - 1].End), block) { Kind = kind });
+    private static void Add(List<Token> tokens, int first, int end, int block, BlockKind kind, List<Sentence> into)
+    {
+        for (; first < end; first += Longest)
+        {
+            var last = Math.Min(first + Longest, end) - 1;
+            into.Add(new Sentence(first, last + 1, new TextSpan(tokens[first].Start, tokens[last].End), block) { Kind = kind });
+        }
+    }
 }
