@@ -4,6 +4,7 @@ using Claimline.Language.Data;
 using Claimline.Language.Dates;
 using Claimline.Language.Documents;
 using Claimline.Language.Events;
+using Claimline.Language.Names;
 using Claimline.Language.Places;
 using Claimline.Language.Quantities;
 using Claimline.Language.Sentences;
@@ -34,12 +35,15 @@ public sealed class Analyst(LanguageData data, Gazetteer? gazetteer = null)
         var layout = layoutFinder.Find(source.Text);
         var tokens = Tokenize(source.Text, layout.Blocks);
         var markers = new Markers(tokens);
-        var theatre = data.Theatres.All[data.Theatres.IndexOf(source.Theatre) ?? data.Theatres.Choose(tokens.Tokens)];
+        var lexicon = data.Names[data.Theatres.IndexOf(source.Theatre) ?? data.Theatres.Choose(tokens.Tokens)];
+        var theatre = lexicon.Theatre;
+        var names = new NameFinder(lexicon).Find(tokens);
         var tags = attributions.Tag(tokens);
         var document = documents.Find(source, layout, tokens, markers);
         var found = dates.Find(tokens, document.Published);
         var statements = StatementReader.Read(tokens, attributions.Find(tokens, tags), found);
-        var placed = places.Find(tokens, [], theatre.Id);
+        var placed = places.Find(tokens, names.Barriers, theatre.Id);
+        var sources = new SourceRegistry(tokens, lexicon, names, document.Publisher);
         var (told, happened) = events.Find(tokens, tags, statements, found, placed, document.Published);
         return new Reading
         {
@@ -49,7 +53,9 @@ public sealed class Analyst(LanguageData data, Gazetteer? gazetteer = null)
             Blocks = layout.Blocks,
             Places = placed,
             Sentences = [.. tokens.Sentences.Select(s => s.Span)],
-            Statements = told,
+            Statements = sources.Assign(told),
+            Mentions = sources.Mentions,
+            Sources = sources.Sources(document.Published?.First),
             Events = happened,
             Dates = found,
             Quantities = quantities.Find(tokens, tags, found),

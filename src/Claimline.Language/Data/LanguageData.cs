@@ -4,6 +4,7 @@ using Claimline.Language.Dates;
 using Claimline.Language.Documents;
 using Claimline.Language.Events;
 using Claimline.Language.Grammar;
+using Claimline.Language.Names;
 using Claimline.Language.Places;
 using Claimline.Language.Quantities;
 using Claimline.Language.Sentences;
@@ -40,6 +41,9 @@ public sealed class LanguageData
 
     internal TheatreSet Theatres { get; private init; } = null!;
 
+    /// <summary>In the order of the theatres.</summary>
+    internal IReadOnlyList<NameLexicon> Names { get; private init; } = null!;
+
     internal FunctionWords Function { get; private init; } = null!;
 
     internal ReportingLexicon Reporting { get; private init; } = null!;
@@ -65,6 +69,7 @@ public sealed class LanguageData
         WordList.Load(files, words, problems);
         var verbs = VerbForms.Load(files, words, problems);
         var calendar = DateWords.Load(files, words, problems);
+        var theatres = TheatreSet.Load(files, words, problems);
         return new LanguageData(files, problems)
         {
             Words = words,
@@ -73,7 +78,7 @@ public sealed class LanguageData
             Negations = NegationWords.Load(files, words, problems),
             Hedges = Hedges.Load(files, words, problems),
             EventTimes = EventTimes.Load(files, words, problems),
-            Theatres = TheatreSet.Load(files, words, problems),
+            Theatres = theatres,
             Function = new FunctionWords(words),
             Reporting = ReportingLexicon.Load(files, words, verbs, problems),
             Publishers = Publishers.Load(files, words, problems),
@@ -82,6 +87,7 @@ public sealed class LanguageData
             Places = PlaceLexicon.Load(files, words, verbs, problems),
             Calendar = calendar,
             Quantities = QuantityWords.Load(files, words, verbs, problems),
+            Names = NameLexicon.Load(files, words, theatres, problems),
         };
     }
 }
