@@ -22,6 +22,11 @@ internal static class Gap
                     break;
                 case Tag.Comma when parse.TagAt(at + 1) is Tag.That or Tag.Adverb or Tag.Number or Tag.Gerund or Tag.Preposition or Tag.Noun or Tag.Determiner:
                     break;
+                case Tag.Colon when parse.TagAt(at + 1) is Tag.Number:
+                    break;
+                // "reported receiving complaints that": the object has the clause
+                case Tag.Gerund when parse.TagAt(at - 1) is Tag.Finite or Tag.Participle:
+                    return -1;
                 case Tag.Preposition or Tag.Number or Tag.Gerund:
                     takesObject = true;
                     break;

@@ -10,6 +10,8 @@ internal sealed class HedgeAttributions(ReportingLexicon reporting, ContentClaus
         for (var at = parse.First; at < parse.End; at++)
         {
             if (parse.Tags[at] is not Tag.Adverb || reporting.Adverb(parse.WordAt(at)) is not { } adverb) continue;
+            // "the reportedly liberated villages": part of a name, puts nothing forward
+            if (parse.TagAt(at - 1) is Tag.Determiner && parse.TagAt(at + 1) is Tag.Adjective or Tag.Participle) continue;
             var start = Start(parse, at);
             if (start >= parse.End || parse.Tags[start] is Tag.Stop or Tag.Marker) continue;
             var (last, _) = contents.End(parse, start, Math.Max(start, at + 1));
@@ -35,7 +37,16 @@ internal sealed class HedgeAttributions(ReportingLexicon reporting, ContentClaus
         var group = parse.GroupStart(adverb);
         if (parse.TagAt(group - 1) is Tag.Coordinator or Tag.Comma or Tag.OpenBracket or Tag.Dash or Tag.Relative or Tag.Preposition) return after;
         if (parse.TagAt(group - 1) is Tag.Determiner or Tag.Adjective) group--;
+        if (parse.TagAt(after) is Tag.Gerund or Tag.Participle && group == adverb) return NounBefore(parse, adverb);
         var subject = Subjects.Of(parse, group);
         return subject.Kind is SubjectKind.Phrase ? subject.Range.First : after;
+    }
+
+    /// <summary>"personnel reportedly training": the noun that the participle qualifies.</summary>
+    private static int NounBefore(in SentenceParse parse, int adverb)
+    {
+        var first = adverb;
+        while (first > parse.First && parse.Tags[first - 1] is Tag.Noun or Tag.Adjective or Tag.Determiner or Tag.Number or Tag.OpenQuote or Tag.CloseQuote or Tag.Clitic) first--;
+        return first < adverb ? first : adverb + 1;
     }
 }

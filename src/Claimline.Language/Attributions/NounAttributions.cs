@@ -29,13 +29,23 @@ internal sealed class NounAttributions(ReportingLexicon reporting, ContentClause
         }
     }
 
-    private static (int Start, TokenRange Said)? ContentStart(in SentenceParse parse, int noun, ReportingNoun entry)
+    private (int Start, TokenRange Said)? ContentStart(in SentenceParse parse, int noun, ReportingNoun entry)
     {
-        if (Gap.That(parse, noun + 1, takesObject: false) is var that and >= 0 && that + 1 < parse.End)
+        if (Gap.That(parse, noun + 1, takesObject: false) is var that and >= 0 && that + 1 < parse.End && !Crosses(parse, noun + 1, that))
             return (that + 1, new TokenRange(noun + 1, that - 1));
         if (entry.TakesInfinitive && parse.TagAt(noun + 1) is Tag.To && parse.TagAt(noun - 1) is not Tag.Clitic) return (noun + 1, TokenRange.None);
         if (entry.TakesOf && parse.IsWord(noun + 1, parse.Function.Of) && noun + 2 < parse.End && parse.TagAt(noun - 1) is not Tag.Clitic) return (noun + 2, TokenRange.None);
         return null;
+    }
+
+    // "remarks on August 15 with the claim that": the nearer noun has the clause
+    private bool Crosses(in SentenceParse parse, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (parse.Tags[at] is Tag.Noun && reporting.Noun(parse.WordAt(at)) is not null) return true;
+        }
+        return false;
     }
 
     /// <summary>Whose word it is: a possessor, a "by" phrase, or the subject of "reiterated claims"; nobody for bare "reports that".</summary>

@@ -180,9 +180,16 @@ internal sealed class ContentClause(ReportingLexicon reporting)
     /// <summary>The main verb of a group from its first auxiliary on.</summary>
     private static int MainVerb(in SentenceParse parse, int at) => parse.PredicateAt(at) is var verb and >= 0 ? verb : at;
 
-    private bool IsCue(in SentenceParse parse, int at) =>
-        reporting.Verb(parse.LemmaAt(at)) is { } verb && verb.Frames != Frames.Silent
-        && (parse.TagAt(at + 1) is Tag.That || (verb.Frames & (Frames.Noun | Frames.Clause | Frames.Inf | Frames.About)) != 0 || verb.Frames.HasFlag(Frames.That) && HasThatSoon(parse, at));
+    private bool IsCue(in SentenceParse parse, int at)
+    {
+        if (reporting.Verb(parse.LemmaAt(at)) is not { } verb || verb.Frames == Frames.Silent) return false;
+        var next = parse.TagAt(at + 1);
+        return next is Tag.That
+            || (verb.Frames.HasFlag(Frames.That) && HasThatSoon(parse, at))
+            || (verb.Frames.HasFlag(Frames.Clause) && parse.ClauseVerbAt(at + 1) >= 0)
+            || ((verb.Frames & (Frames.Noun | Frames.Ing | Frames.Inf)) != 0 && next is Tag.Determiner or Tag.Noun or Tag.Adjective or Tag.Number or Tag.Pronoun or Tag.OpenQuote or Tag.To)
+            || (verb.Frames.HasFlag(Frames.About) && verb.Prepositions.Contains(parse.WordAt(at + 1)));
+    }
 
     private static bool HasThatSoon(in SentenceParse parse, int at)
     {

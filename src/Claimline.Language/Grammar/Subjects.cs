@@ -136,6 +136,7 @@ internal static class Subjects
     private static (int First, int Last) Trim(in SentenceParse parse, int first, int last)
     {
         while (first <= last && parse.Tags[first] is Tag.Adverb or Tag.Comma or Tag.Coordinator or Tag.Dash or Tag.Marker or Tag.Stop or Tag.Other or Tag.CloseQuote) first++;
+        if (first <= last && parse.IsWord(first, parse.Function.As) && LastComma(parse, first, last) < 0) first++;
         // an opening phrase up to its comma: "In response to the strike, the ministry"
         while (first <= last && parse.Tags[first] is Tag.Preposition or Tag.Subordinator or Tag.Gerund or Tag.Participle or Tag.To)
         {

@@ -29,6 +29,7 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
         if (token.Word == function.That) return That(tokens, sentence, tags, i);
         if (token.Word == function.To) return To(tokens, sentence, i);
         if ((can & WordClass.Modal) != 0) return Grammar.Tag.Auxiliary;
+        if ((can & WordClass.Auxiliary) != 0 && i > sentence.First && tokens[i - 1].Kind == TokenKind.Number && token.End - token.Start == 2 && (token.Classes & WordClass.Abbreviation) != 0) return Grammar.Tag.Noun;
         if ((can & WordClass.Auxiliary) != 0)
             return token.Word == function.Be || token.Word == function.Been || token.Word == function.Being || token.Word == function.Having ? Grammar.Tag.BareAuxiliary : Grammar.Tag.Auxiliary;
         if ((can & WordClass.Negation) != 0) return Grammar.Tag.Not;
@@ -130,6 +131,7 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
         if ((can & (WordClass.VerbPast | WordClass.VerbParticiple)) != 0) return PastOrParticiple(tokens, sentence, tags, i, left, before, first);
         if ((can & WordClass.VerbGerund) != 0 && (can & (WordClass.VerbBase | WordClass.VerbThird)) == 0)
         {
+            if ((can & WordClass.Noun) != 0 && before is Grammar.Tag.Noun && i + 1 < sentence.End && tokens[i + 1].Is(WordClass.Preposition)) return Grammar.Tag.Noun;
             var noun = (can & WordClass.Noun) != 0 && before is Grammar.Tag.Determiner or Grammar.Tag.Adjective or Grammar.Tag.Clitic && !StartsNoun(tokens, sentence, i + 1);
             if (noun) return Grammar.Tag.Noun;
             if ((can & (WordClass.Preposition | WordClass.Subordinator)) != 0 && (can & WordClass.Noun) == 0 && before is Grammar.Tag.Comma or Grammar.Tag.Noun or Grammar.Tag.Number or Grammar.Tag.Stop or Grammar.Tag.CloseBracket) return Grammar.Tag.Preposition;
@@ -146,6 +148,8 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
     {
         var can = tokens[i].Classes;
         var next = i + 1 < sentence.End ? tokens[i + 1] : default;
+        // "footage published on September 23 depicted": the number ends a date, it counts nothing
+        if (before is Grammar.Tag.Number && left > sentence.First && tokens[left - 1].Is(WordClass.Month)) before = Grammar.Tag.Noun;
         switch (before)
         {
             case Grammar.Tag.Auxiliary or Grammar.Tag.BareAuxiliary:
