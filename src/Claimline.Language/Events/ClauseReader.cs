@@ -89,7 +89,7 @@ internal sealed class ClauseReader(EventLexicon lexicon, NegationWords negation)
                     case Tag.Base:
                         return Group(parse, ClauseForm.Infinitive, new TokenRange(start, at - 1), at, limit);
                     // "authorities established 135 stations": a past tense where an object follows
-                    case Tag.Participle when parse.Tokens[at].Is(WordClass.VerbPast) && at + 1 < limit && parse.Tags[at + 1] is Tag.Number or Tag.Determiner or Tag.Noun or Tag.Adjective:
+                    case Tag.Participle when HasObject(parse, at, limit):
                         return Group(parse, ClauseForm.Finite, new TokenRange(start, at - 1), GroupStart(parse, at), limit);
                     case Tag.Gerund or Tag.Participle:
                         return Group(parse, ClauseForm.Participle, new TokenRange(start, at - 1), GroupStart(parse, at), limit);
@@ -103,6 +103,13 @@ internal sealed class ClauseReader(EventLexicon lexicon, NegationWords negation)
             }
         }
         return new Clause(ClauseForm.Phrase, new TokenRange(start, limit - 1), limit, start, false, false, -1, limit);
+    }
+
+    private bool HasObject(in SentenceParse parse, int participle, int limit)
+    {
+        var at = participle + 1;
+        while (at < limit && parse.Tags[at] is Tag.Adverb or Tag.CloseQuote) at++;
+        return at < limit && !NounPhrases.Core(lexicon, parse, at, limit).IsNone && !parse.Tokens[at].Is(WordClass.Month | WordClass.Weekday);
     }
 
     private static int GroupStart(in SentenceParse parse, int verb)

@@ -18,7 +18,7 @@ internal ref struct Complements
         if (direct) Start = SkipJoinedVerb(lexicon, parse, Start, limit);
         Inner = -1;
         var at = Start;
-        if (direct && at < limit && NounPhrases.Read(lexicon, parse, at, limit) is { IsNone: false } phrase)
+        if (direct && at < limit && NounPhrases.Read(lexicon, parse, at, limit) is { IsNone: false } phrase && !IsBearing(lexicon, parse, phrase))
         {
             Direct = phrase;
             at = phrase.End;
@@ -60,6 +60,10 @@ internal ref struct Complements
         while (at < limit && parse.Tags[at] is Tag.Adverb or Tag.Not && NounPhrases.Core(lexicon, parse, at, limit).IsNone) at++;
         return at;
     }
+
+    // "advanced west to X"
+    private static bool IsBearing(EventLexicon lexicon, in SentenceParse parse, NounPhrase phrase) =>
+        phrase.First == phrase.Head && !parse.Tokens[phrase.Head].IsCapital && (lexicon.ClassesOf(parse.Tokens[phrase.Head].Word) & lexicon.Bearing) != 0;
 
     // "seized and cleared X": both verbs have the one object
     private static int SkipJoinedVerb(EventLexicon lexicon, in SentenceParse parse, int at, int limit)

@@ -17,7 +17,8 @@ internal sealed class EventFinder(LanguageData data)
         var (first, limit) = TokensOf(parse, content);
         if (first >= limit) return (false, null);
         var clause = clauses.Read(parse, first, limit);
-        return (polarity.IsNegative(parse, clause), data.Hedges.Find(parse, clause, first));
+        var likelihood = data.Hedges.Find(parse, clause, first);
+        return (polarity.IsNegative(parse, clause, likelihood), likelihood);
     }
 
     /// <summary>The statements with what they are about, and the events of statements and of sentences that hold none.</summary>
@@ -92,7 +93,7 @@ internal sealed class EventFinder(LanguageData data)
         var place = scene.PlaceOf(parse, finding, statement.Content);
         return new About(
             Kind(finding, statement).Name,
-            Speaking(parse, finding.Actor, statement),
+            Actor(parse, finding, statement),
             Span(parse, finding.Object),
             place < 0 ? null : scene.Places[place].Span,
             scene.DateOf(parse, finding, statement.Content)?.Value,
@@ -108,7 +109,7 @@ internal sealed class EventFinder(LanguageData data)
         {
             Span = content,
             Type = kind.Name,
-            Actor = Speaking(parse, finding.Actor, statement),
+            Actor = Actor(parse, finding, statement),
             Target = Span(parse, finding.Object),
             Place = place < 0 ? null : place,
             NotBefore = notBefore,
@@ -131,12 +132,16 @@ internal sealed class EventFinder(LanguageData data)
     private static EventKind Family(EventKind found, EventKind broad) =>
         found.Name.StartsWith(broad.Name, StringComparison.Ordinal) ? found : broad;
 
-    /// <summary>Who acts; "it" and "they" of a speaker's own words are the speaker where the number agrees.</summary>
-    private TextSpan? Speaking(in SentenceParse parse, TokenRange actor, Statement? statement)
+    /// <summary>Who acts; where a speaker's own words leave it out ("claimed to have seized") or say "it" or "they" in the speaker's number, the speaker.</summary>
+    private TextSpan? Actor(in SentenceParse parse, in EventFinding finding, Statement? statement)
     {
-        if (actor.IsEmpty || actor.First != actor.Last || parse.Tags[actor.First] is not Tag.Pronoun || statement?.Source?.Span is not { } speaker) return Span(parse, actor);
+        var actor = finding.Actor;
+        if (statement?.Source?.Span is not { } speaker || statement.Stance is Stance.Order or Stance.Demand) return Span(parse, actor);
+        if (actor.IsEmpty) return finding.Clause is { Form: ClauseForm.Infinitive, Passive: false, Subject.IsEmpty: true } ? speaker : null;
+        var pronoun = actor.First == actor.Last && actor.First == finding.Clause.Subject.First && parse.Tags[actor.First] is Tag.Pronoun && !parse.Tokens[actor.First].Is(WordClass.Determiner);
+        if (!pronoun || finding.Kind == data.Events.Opinion) return Span(parse, actor);
         var named = NounPhrases.Core(data.Events, parse, Math.Max(parse.First, parse.Text.TokenAt(speaker.Start)), parse.End);
-        if (named.IsNone || parse.Tokens[actor.First].Is(WordClass.Determiner)) return Span(parse, actor);
+        if (named.IsNone) return Span(parse, actor);
         var several = (parse.Tokens[named.Head].Shape & TokenShape.PluralEnding) != 0;
         return several == ((data.Events.ClassesOf(parse.Tokens[actor.First].Word) & data.Events.Many) != 0) ? speaker : Span(parse, actor);
     }

@@ -21,7 +21,7 @@ internal sealed class EventLexicon
 
     public EventKind Other { get; private set; } = new("other", null, null, default);
 
-    public EventKind Capability { get; private set; } = new("capability.state", null, null, default);
+    public EventKind Opinion { get; private set; } = new("opinion.voiced", null, null, default);
 
     public EventKind Intended { get; private set; } = new("plan.intended", null, null, default);
 
@@ -43,6 +43,9 @@ internal sealed class EventLexicon
 
     /// <summary>Class of armed people and their formations.</summary>
     public ulong Troops { get; private set; }
+
+    /// <summary>Class of words before a number that say it is not exact.</summary>
+    public ulong Approximate { get; private set; }
 
     public IReadOnlyCollection<EventKind> Kinds => kinds.Values;
 
@@ -72,7 +75,7 @@ internal sealed class EventLexicon
             if (row["kind"] is { } name) kinds[name] = new EventKind(name, row["acled"], row["plover"], row.Line);
         }
         Other = kinds.GetValueOrDefault(Other.Name, Other);
-        Capability = kinds.GetValueOrDefault(Capability.Name, Capability);
+        Opinion = kinds.GetValueOrDefault(Opinion.Name, Opinion);
         Intended = kinds.GetValueOrDefault(Intended.Name, Intended);
         Ordered = kinds.GetValueOrDefault(Ordered.Name, Ordered);
         Demanded = kinds.GetValueOrDefault(Demanded.Name, Demanded);
@@ -100,6 +103,7 @@ internal sealed class EventLexicon
         Saying = classes.GetValueOrDefault("saying");
         Bearing = classes.GetValueOrDefault("bearing");
         Troops = classes.GetValueOrDefault("troops");
+        Approximate = classes.GetValueOrDefault("approximate");
         Many = classes.GetValueOrDefault("many");
         classesOf = new ulong[words.Count];
         foreach (var (word, bit) in pairs) classesOf[word] |= bit;
@@ -167,8 +171,9 @@ internal sealed class EventLexicon
             From = from,
             Kind = kind,
             Negated = row["negated"] is null ? null : Kind(row, "negated", problems),
-            Prepositions = [.. prepositions.Where(p => p[0] is not ('+' or '<')).Select(p => words.Add(p))],
+            Prepositions = [.. prepositions.Where(p => p[0] is not ('+' or '<' or '=')).Select(p => words.Add(p))],
             ActorAfter = prepositions.FirstOrDefault(p => p[0] == '<') is { } acting ? words.Add(acting.AsSpan(1)) : 0,
+            ActsInPassive = prepositions.Contains("=", StringComparer.Ordinal),
             ObjectInside = prepositions.Any(p => p[0] == '+'),
             Line = row.Line,
         };

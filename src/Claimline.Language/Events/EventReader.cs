@@ -57,8 +57,13 @@ internal sealed class EventReader(EventLexicon lexicon, ClauseReader clauses, No
 
     private EventFinding OfPhrase(in SentenceParse parse, in Clause clause)
     {
-        var (first, limit) = (clause.Subject.First, clause.Limit);
-        // "claims that A": what A says
+        return Named(parse, clause, clause.Subject.First);
+    }
+
+    private EventFinding Named(in SentenceParse parse, in Clause clause, int first)
+    {
+        var limit = clause.Limit;
+        // "claims that A", "a chance that A": what A says
         var named = NounPhrases.Core(lexicon, parse, first, limit);
         if (!named.IsNone && parse.TagAt(named.End) is Tag.That && named.End + 1 < limit) return Read(parse, named.End + 1, limit);
         return nouns.Read(parse, clause, first, limit);
@@ -68,7 +73,7 @@ internal sealed class EventReader(EventLexicon lexicon, ClauseReader clauses, No
     {
         var lemma = Lemma(parse, clause.Verb);
         if (lemma == be && (parse.IsWord(clause.Group, there) || parse.IsWord(clause.Group - 1, there)))
-            return nouns.Read(parse, clause, clause.Verb + 1, clause.Limit);
+            return Named(parse, clause, clause.Verb + 1);
         Span<PrepositionalPhrase> room = stackalloc PrepositionalPhrase[12];
         var complements = new Complements(lexicon, parse, clause.Verb + 1, clause.Limit, direct: !clause.Passive, room);
         var frame = new VerbFrame(lexicon, nouns, parse, clause, subject, complements);
@@ -86,7 +91,7 @@ internal sealed class EventReader(EventLexicon lexicon, ClauseReader clauses, No
         // "officials said that A", "the ministry told reporters that A": what A says
         var that = frame.Complements.End;
         if (depth < 4 && parse.TagAt(that) is Tag.That && that + 1 < clause.Limit) return Read(parse, that + 1, clause.Limit);
-        return Finding(frame, lexicon.Other, frame.Object(null), new Trace("event.verb-unknown"));
+        return Finding(frame, null, lexicon.Other, frame.Object(null), new Trace("event.verb-unknown"));
     }
 
     private EventFinding Found(in SentenceParse parse, in VerbFrame frame, VerbRule rule, int depth)
@@ -107,11 +112,11 @@ internal sealed class EventReader(EventLexicon lexicon, ClauseReader clauses, No
         var concerns = rule.ObjectInside && frame.Inner >= 0 && frame.Complements.Direct.IsNone && depth < 4
             ? OfVerb(parse, Inner(parse, frame), frame.ActsInside, depth + 1).Object
             : frame.Object(rule);
-        return Finding(frame, kind, concerns, new Trace("event.verb", rule.Line));
+        return Finding(frame, rule, kind, concerns, new Trace("event.verb", rule.Line));
     }
 
-    private static EventFinding Finding(in VerbFrame frame, EventKind kind, TokenRange concerns, Trace trace) =>
-        new(kind, frame.Actor, concerns, frame.Clause, frame.Complements.End, RefersBack: false, trace);
+    private static EventFinding Finding(in VerbFrame frame, VerbRule? rule, EventKind kind, TokenRange concerns, Trace trace) =>
+        new(kind, frame.Actor(rule), concerns, frame.Clause, frame.Complements.End, RefersBack: false, trace);
 
     /// <summary>The infinitive or participle that the verb governs, with the negation of the verb itself.</summary>
     private Clause Inner(in SentenceParse parse, in VerbFrame frame)
@@ -139,6 +144,9 @@ internal sealed class EventReader(EventLexicon lexicon, ClauseReader clauses, No
 
     private NounPhrase Phrase(in SentenceParse parse, TokenRange range)
     {
+        // "not all volunteers", "only the army"
+        while (!range.IsEmpty && parse.Tags[range.First] is Tag.Not) range = range with { First = range.First + 1 };
+        if (range.IsEmpty) return default;
         var phrase = NounPhrases.Read(lexicon, parse, range.First, range.Last + 1);
         if (!phrase.IsNone || parse.Tags[range.First] is not Tag.Gerund) return phrase;
         // "continuing attacks", "reaching the river": a participle opens the subject

@@ -25,7 +25,7 @@ internal sealed class NounEvents(EventLexicon lexicon)
         var (at, rule) = Find(parse, phrase, frame.Subject);
         var complements = frame.Complements;
         var kind = (frame.Clause.Negated ? verb.Negated : null) ?? rule!.Kind;
-        var actor = frame.Actor;
+        var actor = frame.Actor(verb);
         var concerns = Concerned(parse, phrase, at, rule!, complements);
         if (rule!.OfActs && OfPhrase(parse, phrase, at) is { IsEmpty: false } acting) actor = acting;
         else if (actor.IsEmpty) actor = Modifier(parse, phrase, at);
@@ -81,16 +81,16 @@ internal sealed class NounEvents(EventLexicon lexicon)
     {
         foreach (var rule in lexicon.RulesOfNoun(parse.Tokens[at].Word))
         {
-            if (rule.With == 0 || Has(parse, phrase, rule.With) || Has(parse, actor, rule.With)) return rule;
+            if (rule.With == 0 || Has(parse, phrase, rule.With, at) || Has(parse, actor, rule.With, -1)) return rule;
         }
         return null;
     }
 
-    private bool Has(in SentenceParse parse, NounPhrase phrase, ulong any)
+    private bool Has(in SentenceParse parse, NounPhrase phrase, ulong any, int except)
     {
         for (var at = phrase.First; !phrase.IsNone && at <= phrase.Last; at++)
         {
-            if ((lexicon.ClassesOf(parse.Tokens[at].Word) & any) != 0) return true;
+            if (at != except && (lexicon.ClassesOf(parse.Tokens[at].Word) & any) != 0) return true;
         }
         return false;
     }

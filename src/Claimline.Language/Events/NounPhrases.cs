@@ -24,7 +24,7 @@ internal static class NounPhrases
     /// <summary>The phrase without "of ..." and without what is joined to it.</summary>
     public static NounPhrase Core(EventLexicon lexicon, in SentenceParse parse, int first, int limit)
     {
-        int head = -1, last = -1, at = SkipApproximation(parse, first, limit);
+        int head = -1, last = -1, at = SkipApproximation(lexicon, parse, first, limit);
         for (; at < limit; at++)
         {
             var tag = parse.Tags[at];
@@ -38,7 +38,7 @@ internal static class NounPhrases
             {
                 last = at;
             }
-            else if (tag is Tag.Noun || (tag is Tag.Pronoun && head < 0) || (at > first ? IsNounAfterAll(parse, at, limit) : tag is Tag.Gerund && IsNounAlone(parse, at)))
+            else if (tag is Tag.Noun || (tag is Tag.Pronoun && head < 0 && !(parse.Tokens[at].Is(WordClass.Determiner) && parse.TagAt(at + 1) is Tag.Determiner or Tag.Noun or Tag.Adjective)) || (at > first ? IsNounAfterAll(parse, at, limit) : tag is Tag.Gerund && IsNounAlone(parse, at)))
             {
                 head = last = at;
             }
@@ -46,7 +46,7 @@ internal static class NounPhrases
             {
                 last = at;
             }
-            else if (tag is Tag.Determiner or Tag.Adjective)
+            else if (tag is Tag.Determiner or Tag.Adjective || (tag is Tag.Pronoun && parse.Tokens[at].Is(WordClass.Determiner)))
             {
                 if (tag is Tag.Determiner && head >= 0 && parse.TagAt(at - 1) is not Tag.Clitic) break;
                 if (head < 0) last = at;
@@ -71,13 +71,13 @@ internal static class NounPhrases
 
     // "limited counterattacks", "forced mobilization", "fake polls": what the tagger took for a verb, at the start of a phrase
     private static bool IsOpeningModifier(in SentenceParse parse, int at) =>
-        parse.Tags[at] is Tag.Participle or Tag.Finite or Tag.Base && parse.Tokens[at].Is(WordClass.Adjective | WordClass.VerbParticiple) && !parse.Tokens[at].IsCapital && parse.Tags[at + 1] is Tag.Noun or Tag.OpenQuote or Tag.Adjective && !parse.Tokens[at + 1].IsCapital;
+        parse.Tags[at] is Tag.Participle or Tag.Base && parse.TagAt(at - 1) is not (Tag.Coordinator or Tag.Comma) && parse.Tokens[at].Is(WordClass.Adjective | WordClass.VerbParticiple) && !parse.Tokens[at].IsCapital && parse.Tags[at + 1] is Tag.Noun or Tag.OpenQuote or Tag.Adjective && !parse.Tokens[at + 1].IsCapital;
 
     // "a driving range", "the force grouping", "the rear": what the tagger took for a verb or an adjective, at the end of a phrase
     private static bool IsNounAfterAll(in SentenceParse parse, int at, int limit)
     {
         // "the Russian public": the limit is where a verb begins
-        if (at + 1 == limit && parse.Tags[at] is Tag.Adjective && (parse.Tags[at - 1] is Tag.Determiner or Tag.Adjective || parse.Tokens[at - 1].IsCapital)) return true;
+        if ((at + 1 == limit || parse.TagAt(at + 1) is Tag.Relative) && parse.Tags[at] is Tag.Adjective && (parse.Tags[at - 1] is Tag.Determiner or Tag.Adjective || parse.Tokens[at - 1].IsCapital)) return true;
         if (!parse.Tokens[at].Is(WordClass.Noun) || parse.TagAt(at + 1) is Tag.Noun or Tag.Adjective or Tag.Gerund or Tag.Determiner or Tag.Number) return false;
         return parse.Tags[at] switch
         {
@@ -103,11 +103,11 @@ internal static class NounPhrases
     }
 
     // "up to 200,000 motorcycles", "over 40 tanks", "at least two", "more than half"
-    private static int SkipApproximation(in SentenceParse parse, int at, int limit)
+    private static int SkipApproximation(EventLexicon lexicon, in SentenceParse parse, int at, int limit)
     {
         var next = at;
-        while (next < limit && next < at + 3 && parse.Tags[next] is Tag.Preposition or Tag.Adverb or Tag.Subordinator or Tag.Other or Tag.Determiner or Tag.Adjective) next++;
-        return next > at && parse.TagAt(next) is Tag.Number && parse.Tags[at] is Tag.Preposition or Tag.Adverb && !IsDateNumber(parse, next) ? next : at;
+        while (next < limit && next < at + 3 && parse.Tags[next] is Tag.Preposition or Tag.Adverb or Tag.Subordinator or Tag.Other or Tag.Determiner or Tag.Adjective or Tag.Noun) next++;
+        return next > at && next < limit && parse.Tags[next] is Tag.Number && (lexicon.ClassesOf(parse.Tokens[next - 1].Word) & lexicon.Approximate) != 0 && !IsDateNumber(parse, next) ? next : at;
     }
 
     private static bool IsDateNumber(in SentenceParse parse, int number) =>
@@ -125,7 +125,8 @@ internal static class NounPhrases
             joined = true;
             next++;
         }
-        if (next >= limit) return default;
+        // "reached A and reinforced B": a verb that the tagger took for an adjective
+        if (next >= limit || (joined && parse.Tags[next] is Tag.Adjective or Tag.Participle && parse.Tokens[next].Is(WordClass.VerbPast))) return default;
         var core = Core(lexicon, parse, next, limit);
         if (core.IsNone || OpensClause(lexicon, parse, core.End, limit)) return default;
         return joined || ListGoesOn(parse, core.End, limit) || IsPlaceAndItsRegion(parse, at, next) ? core : default;

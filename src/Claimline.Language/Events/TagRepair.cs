@@ -13,21 +13,24 @@ internal static class TagRepair
         {
             for (var at = sentence.First + 1; at < sentence.End; at++)
             {
-                if (tags[at] is Tag.Noun && IsVerbAfterAll(text, tags, sentence, at)) tags[at] = Tag.Finite;
+                if (tags[at] is Tag.Noun && IsVerbAfterAll(text, tags, lexicon, sentence, at)) tags[at] = Tag.Finite;
                 else if (tags[at] is Tag.Finite && text[at].Is(WordClass.Noun)) Repair(text, tags, sentence, at, (lexicon.ClassesOf(text[at].Word) & lexicon.Troops) != 0);
             }
         }
     }
 
     /// <summary>"Russian attacks | result in", "troops likely | control the": the only word that can be the verb of its clause.</summary>
-    private static bool IsVerbAfterAll(TokenizedText text, Tag[] tags, Sentence sentence, int at)
+    private static bool IsVerbAfterAll(TokenizedText text, Tag[] tags, EventLexicon lexicon, Sentence sentence, int at)
     {
         if (!text[at].Is(WordClass.VerbBase) || text[at].IsCapital || at + 1 >= sentence.End) return false;
         var subject = at - 1;
         while (subject > sentence.First && tags[subject] is Tag.Adverb) subject--;
         if (tags[subject] is not Tag.Noun || (text[subject].Shape & TokenShape.PluralEnding) == 0) return false;
-        if (!(tags[at + 1] is Tag.Determiner or Tag.Preposition or Tag.Number or Tag.To || (tags[at + 1] is Tag.Noun or Tag.Adjective && text[at + 1].IsCapital))) return false;
-        return !HasVerb(tags, sentence, at - 1, -1) && !HasVerb(tags, sentence, at + 1, 1);
+        var next = at + 1;
+        while (next + 1 < sentence.End && tags[next] is Tag.Adverb) next++;
+        if (!(tags[next] is Tag.Determiner or Tag.Preposition or Tag.Number or Tag.To or Tag.Pronoun || (tags[next] is Tag.Noun or Tag.Adjective && text[next].IsCapital))) return false;
+        if (HasVerb(tags, sentence, at - 1, -1)) return false;
+        return (lexicon.ClassesOf(text[subject].Word) & lexicon.Troops) != 0 || !HasVerb(tags, sentence, at + 1, 1);
     }
 
     /// <summary>Whether the clause has a verb with a tense on one side of a token.</summary>

@@ -30,7 +30,7 @@ internal readonly ref struct VerbFrame
     public int Inner => Complements.Inner;
 
     /// <summary>Who acts: the subject, or what follows "by" in the passive.</summary>
-    public TokenRange Actor => Clause.Passive ? Range(Complements.After([parse.Function.By])) : Range(Subject);
+    public TokenRange Actor(VerbRule? rule) => IsPassive(rule) ? Range(Complements.After([parse.Function.By])) : Range(Subject);
 
     /// <summary>Who does what the governed verb says: for "intends for X to do", X.</summary>
     public NounPhrase ActsInside => Subject;
@@ -48,6 +48,8 @@ internal readonly ref struct VerbFrame
             _ => true,
         };
     }
+
+    private bool IsPassive(VerbRule? rule) => Clause.Passive && rule is not { ActsInPassive: true };
 
     private bool Follows(VerbRule rule) =>
         (rule.After.Length > 0 && Following(rule, out _) >= 0)
@@ -68,14 +70,18 @@ internal readonly ref struct VerbFrame
 
     public NounPhrase ObjectPhrase(VerbRule? rule)
     {
-        if (Clause.Passive) return Subject;
+        if (IsPassive(rule)) return Subject;
         var direct = Complements.Direct;
         if (rule is { After.Length: > 0 } && Following(rule, out var past) is var at and >= 0 && !past)
         {
             // the words that had to follow are no object themselves: what comes after them is
             Span<PrepositionalPhrase> room = stackalloc PrepositionalPhrase[8];
             var rest = new Complements(lexicon, parse, at, Clause.Limit, direct: true, room);
-            return rest.Direct.IsNone ? rest.After(rule.Prepositions) : rest.Direct;
+            var concerned = rest.Direct.IsNone ? rest.After(rule.Prepositions) : rest.Direct;
+            // "took the soldiers prisoner"
+            if (concerned.IsNone && at == direct.Head + 1 && direct.Head - 1 > direct.First && parse.Tags[direct.Head - 1] is Tag.Noun)
+                return direct with { Head = direct.Head - 1, Last = direct.Head - 1 };
+            return concerned;
         }
         if (direct.IsNone) return rule is null ? default : Complements.After(rule.Prepositions);
         if (!IsMeasure(direct)) return direct;
@@ -121,7 +127,7 @@ internal readonly ref struct VerbFrame
         for (var at = phrase.First; at <= phrase.Last; at++)
         {
             if ((lexicon.ClassesOf(parse.Tokens[at].Word) & any) != 0) return true;
-            if ((any & EventLexicon.Name) != 0 && parse.Tags[at] is Tag.Noun && parse.Tokens[at].IsCapital && at == phrase.Head) return true;
+            if ((any & EventLexicon.Name) != 0 && at == phrase.Head && parse.Tags[at] is Tag.Noun && parse.Tokens[at].IsCapital && lexicon.ClassesOf(parse.Tokens[at].Word) == 0) return true;
         }
         return false;
     }

@@ -39,6 +39,9 @@ internal sealed record VerbRule
     /// <summary>The preposition before the one that acts on the subject ("fell to Russian forces"); 0 where there is none.</summary>
     public int ActorAfter { get; init; }
 
+    /// <summary>The subject acts in the passive too ("are engaged in", "were concerned about").</summary>
+    public bool ActsInPassive { get; init; }
+
     /// <summary>The object is that of the infinitive or participle that the verb governs.</summary>
     public bool ObjectInside { get; init; }
 
