@@ -11,7 +11,10 @@ internal sealed class ClauseReader(EventLexicon lexicon, NegationWords negation)
     {
         var start = SkipOpening(parse, first, limit);
         var group = Predicate(parse, start, limit);
-        return group < limit ? Finite(parse, start, group, limit) : WithoutTense(parse, start, limit);
+        if (group == limit) return WithoutTense(parse, start, limit);
+        // "no | longer receives": the tagger takes the first two for a noun phrase
+        if (group - 2 > start && negation.Match(parse, group - 2, NegationPlace.Verb) == 2) group -= 2;
+        return Group(parse, ClauseForm.Finite, Trim(parse, start, group - 1), group, limit);
     }
 
     /// <summary>Reads the verb group that starts at a token, with a subject already known.</summary>
@@ -63,9 +66,6 @@ internal sealed class ClauseReader(EventLexicon lexicon, NegationWords negation)
     // "tried and failed to advance": the second verb governs the third
     private static int Failing(in SentenceParse parse, int verb, int limit) =>
         verb + 3 < limit && parse.Tags[verb + 1] is Tag.Coordinator && parse.Tags[verb + 2] == parse.Tags[verb] && parse.Tags[verb + 3] is Tag.To ? verb + 2 : 0;
-
-    private Clause Finite(in SentenceParse parse, int start, int group, int limit) =>
-        Group(parse, ClauseForm.Finite, Trim(parse, start, group - 1), group, limit);
 
     /// <summary>No verb with a tense: "X to strike Y", "X striking Y", "strikes on Y".</summary>
     private Clause WithoutTense(in SentenceParse parse, int start, int limit)
@@ -154,7 +154,7 @@ internal sealed class ClauseReader(EventLexicon lexicon, NegationWords negation)
                     break;
                 // each opens a clause inside the subject, which takes one verb of its own
                 case Tag.Relative or Tag.That:
-                    owed++;
+                    if (parse.TagAt(parse.SkipAdverbs(at + 1)) is not Tag.Participle) owed++;
                     break;
                 case Tag.Semicolon or Tag.Colon:
                     return limit;

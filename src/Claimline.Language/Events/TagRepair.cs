@@ -13,7 +13,7 @@ internal static class TagRepair
         {
             for (var at = sentence.First + 1; at < sentence.End; at++)
             {
-                if (tags[at] is Tag.Noun && IsVerbAfterAll(text, tags, lexicon, sentence, at)) tags[at] = Tag.Finite;
+                if (tags[at] is Tag.Noun or Tag.Adjective && IsVerbAfterAll(text, tags, lexicon, sentence, at)) tags[at] = Tag.Finite;
                 else if (tags[at] is Tag.Finite && text[at].Is(WordClass.Noun)) Repair(text, tags, sentence, at, (lexicon.ClassesOf(text[at].Word) & lexicon.Troops) != 0);
             }
         }
@@ -22,7 +22,11 @@ internal static class TagRepair
     /// <summary>"Russian attacks | result in", "troops likely | control the": the only word that can be the verb of its clause.</summary>
     private static bool IsVerbAfterAll(TokenizedText text, Tag[] tags, EventLexicon lexicon, Sentence sentence, int at)
     {
-        if (!text[at].Is(WordClass.VerbBase) || text[at].IsCapital || at + 1 >= sentence.End) return false;
+        if (!text[at].Is(WordClass.VerbBase | WordClass.VerbPast) || text[at].IsCapital || at + 1 >= sentence.End) return false;
+        // "fighting | continued south of"
+        if (tags[at] is Tag.Adjective)
+            return text[at].Is(WordClass.VerbPast) && tags[at - 1] is Tag.Noun or Tag.Gerund && (tags[at + 1] is Tag.Preposition or Tag.Adverb or Tag.Stop || (lexicon.ClassesOf(text[at + 1].Word) & lexicon.Bearing) != 0)
+                && !HasVerb(tags, sentence, at - 1, -1) && !HasVerb(tags, sentence, at + 1, 1);
         var subject = at - 1;
         while (subject > sentence.First && tags[subject] is Tag.Adverb) subject--;
         if (tags[subject] is not Tag.Noun || (text[subject].Shape & TokenShape.PluralEnding) == 0) return false;

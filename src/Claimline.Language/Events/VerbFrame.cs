@@ -30,7 +30,7 @@ internal readonly ref struct VerbFrame
     public int Inner => Complements.Inner;
 
     /// <summary>Who acts: the subject, or what follows "by" in the passive.</summary>
-    public TokenRange Actor(VerbRule? rule) => IsPassive(rule) ? Range(Complements.After([parse.Function.By])) : Range(Subject);
+    public TokenRange Actor(VerbRule? rule) => rule is { ActorAfter: not 0 } ? Range(Complements.After([rule.ActorAfter])) : IsPassive(rule) ? Range(Complements.After([parse.Function.By])) : Range(Subject);
 
     /// <summary>Who does what the governed verb says: for "intends for X to do", X.</summary>
     public NounPhrase ActsInside => Subject;
@@ -38,6 +38,7 @@ internal readonly ref struct VerbFrame
     public bool Fits(VerbRule rule)
     {
         if (rule.Asks && !Follows(rule)) return false;
+        if (rule.ActorAfter != 0 && Complements.After([rule.ActorAfter]).IsNone) return false;
         if (rule.Object != 0 && !Has(ObjectPhrase(rule), rule.Object)) return false;
         if (rule.Actor != 0 && !ActorHas(rule.Actor)) return false;
         return rule.From switch
@@ -64,13 +65,12 @@ internal readonly ref struct VerbFrame
     /// <summary>What the event concerns by a rule, or by position alone.</summary>
     public TokenRange Object(VerbRule? rule)
     {
-        if (rule is { ActorAfter: not 0 }) return Range(Subject);
         return Range(ObjectPhrase(rule));
     }
 
     public NounPhrase ObjectPhrase(VerbRule? rule)
     {
-        if (IsPassive(rule)) return Subject;
+        if (IsPassive(rule) || rule is { ActorAfter: not 0 }) return Subject;
         var direct = Complements.Direct;
         if (rule is { After.Length: > 0 } && Following(rule, out var past) is var at and >= 0 && !past)
         {
