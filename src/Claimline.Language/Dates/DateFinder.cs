@@ -114,15 +114,16 @@ internal sealed class DateFinder(DateWords words, QuantityWords quantities)
         };
     }
 
-    private static PartialDate? Days(in RawDate raw, int year)
+    private static PartialDate Days(in RawDate raw, int year)
     {
-        if (!Calendar.IsDay(year, raw.Number, raw.Day)) return null;
+        // "June 31" says no more than the month
+        if (!Calendar.IsDay(year, raw.Number, raw.Day)) return Calendar.Month(year, raw.Number);
         var first = Calendar.Day(new DateOnly(year, raw.Number, raw.Day));
         if (raw.Day2 == 0) return first;
         var (year2, month2) = raw.Number2 == 0 ? (year, raw.Number) : (Later(raw, year), raw.Number2);
-        if (!Calendar.IsDay(year2, month2, raw.Day2)) return null;
+        if (!Calendar.IsDay(year2, month2, raw.Day2)) return first;
         var last = Calendar.Day(new DateOnly(year2, month2, raw.Day2));
-        return last.First < first.First ? null : Calendar.Interval(first, last);
+        return last.First < first.First ? first : Calendar.Interval(first, last);
     }
 
     private static int Later(in RawDate raw, int year) => raw.Year2 != 0 ? raw.Year2 : raw.Number2 < raw.Number ? year + 1 : year;

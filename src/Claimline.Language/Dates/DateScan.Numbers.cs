@@ -142,6 +142,13 @@ internal ref partial struct DateScan
         var hyphen = word.LastIndexOf('-');
         if (hyphen < 1) return false;
         var tail = word[(hyphen + 1)..];
+        // "first-quarter sales"
+        if (words.OrdinalQuarter(word[..hyphen], tail) is > 0 and var quarter)
+        {
+            date = new RawDate(at, at, DateShape.Quarter) { Number = quarter, Trace = new Trace("date.quarter") };
+            TakeYear(ref date);
+            return true;
+        }
         var decade = tail.Length == 5 && tail[4] == 's';
         if (tail.Length != 4 && !decade) return false;
         if (!int.TryParse(tail[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 2099) return false;

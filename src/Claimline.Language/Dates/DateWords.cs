@@ -35,6 +35,15 @@ internal sealed class DateWords
         return (RoleOf(word) & (DateRole.Modifier | DateRole.Boundary)) != 0 ? (DateModifier)ValueOf(word) : null;
     }
 
+    /// <summary>1 to 4 for "first-quarter" to "fourth-quarter", else 0.</summary>
+    public int OrdinalQuarter(ReadOnlySpan<char> ordinal, ReadOnlySpan<char> unit)
+    {
+        var second = vocabulary.Find(unit);
+        if ((RoleOf(second) & DateRole.Unit) == 0 || values[second] != (int)DateUnit.Quarter) return 0;
+        var first = vocabulary.Find(ordinal);
+        return (RoleOf(first) & DateRole.Ordinal) != 0 && values[first] is >= 1 and <= 4 ? values[first] : 0;
+    }
+
     public static DateWords Load(DataFiles files, Vocabulary vocabulary, ICollection<Problem> problems)
     {
         var entries = new List<(int Word, DateRole Role, int Value, DataLine Line)>();

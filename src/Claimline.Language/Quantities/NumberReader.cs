@@ -15,7 +15,8 @@ internal sealed class NumberReader(NumberWords words)
 
     /// <summary>The number that starts at a token, before <paramref name="limit"/>. An article or "several" before a multiplier belongs to it, so it starts there.</summary>
     /// <param name="money">A currency sign stands before it: "5m" is then five million.</param>
-    public bool Read(TokenizedText text, int at, int limit, bool money, out Numeral numeral)
+    /// <param name="bounded">A bound stands before it: "nearly a third" is then a fraction.</param>
+    public bool Read(TokenizedText text, int at, int limit, bool money, out Numeral numeral, bool bounded = false)
     {
         numeral = default;
         if (at >= limit) return false;
@@ -27,7 +28,7 @@ internal sealed class NumberReader(NumberWords words)
             NumberRole.Article when at + 1 < limit && RoleAt(text, at + 1) is NumberRole.Hundred or NumberRole.Scale or NumberRole.Dozen
                 => Words(text, at + 1, limit, out numeral) && Start(ref numeral, at),
             NumberRole.Article when at + 1 < limit && RoleAt(text, at + 1) == NumberRole.Vaguer => Vague(text, at + 1, limit, out numeral) && Start(ref numeral, at),
-            NumberRole.Article when at + 2 < limit && RoleAt(text, at + 1) == NumberRole.Part && RoleAt(text, at + 2) == NumberRole.Of
+            NumberRole.Article when at + 1 < limit && RoleAt(text, at + 1) == NumberRole.Part && (bounded || (at + 2 < limit && RoleAt(text, at + 2) == NumberRole.Of))
                 => Part(text, at, out numeral),
             NumberRole.Vague or NumberRole.Vaguer => Vague(text, at, limit, out numeral),
             NumberRole.Half => Half(text, at, limit, out numeral),
@@ -173,8 +174,9 @@ internal sealed class NumberReader(NumberWords words)
     /// <summary>Adds the half of "one and a half" and multiplies by what follows ("two and a half million").</summary>
     private (decimal Value, int Next) AndAHalf(TokenizedText text, int at, int limit, decimal value)
     {
-        if (at + 2 >= limit || RoleAt(text, at) != NumberRole.And || RoleAt(text, at + 1) != NumberRole.Article || RoleAt(text, at + 2) != NumberRole.Half) return (value, at);
-        return (value + words.ValueOf(text[at + 2].Word), at + 3);
+        var half = at + 1 < limit && RoleAt(text, at + 1) == NumberRole.Article ? at + 2 : at + 1;
+        if (half >= limit || RoleAt(text, at) != NumberRole.And || RoleAt(text, half) != NumberRole.Half) return (value, at);
+        return (value + words.ValueOf(text[half].Word), half + 1);
     }
 
     private bool Half(TokenizedText text, int at, int limit, out Numeral numeral)

@@ -10,11 +10,17 @@ internal readonly ref partial struct QuantityReader
     private int TakeItem(ref Part part)
     {
         var at = part.End;
+        // "billions of dollars"
+        if (part.Vague && part.Unit is null && at + 1 < limit && IsOf(at) && words.UnitAt(text, at + 1, limit, out var whole) is > 0 and var length)
+        {
+            part.Unit = whole;
+            return part.End = at + 1 + length;
+        }
         if (part.Adjective) return at;
         if (part.Unit is { } unit)
         {
             // "492 tons of ammunition", but "99 percent", "20 km" and "$5" end here
-            if (unit.Kind != UnitKind.Measure || at + 1 >= limit || !IsOf(at) || text[at + 1].IsCapital || tags[at + 1] is not (Tag.Noun or Tag.Adjective)) return at;
+            if (unit.Kind is not UnitKind.Measure || at + 1 >= limit || !IsOf(at) || text[at + 1].IsCapital || tags[at + 1] is not (Tag.Noun or Tag.Adjective)) return at;
             return Noun(ref part, at + 1);
         }
         if (at < limit && text[at].Kind == TokenKind.CloseQuote) at++;
@@ -23,6 +29,11 @@ internal readonly ref partial struct QuantityReader
             at++;
             if (at < limit && tags[at] is Tag.Determiner or Tag.Pronoun) at++;
             if (at < limit && tags[at] == Tag.Number && at == part.End + 2) return part.End;
+            // "six of the plant's reactors"
+            for (var i = at; i + 1 < limit && i < at + 6 && tags[i] is Tag.Noun or Tag.Adjective or Tag.Clitic; i++)
+            {
+                if (tags[i] is Tag.Clitic) at = i + 1;
+            }
         }
         else if (at < limit && part.Min is > 0 and < 1 && tags[at] is Tag.Determiner)
         {
@@ -33,13 +44,13 @@ internal readonly ref partial struct QuantityReader
 
     private int Noun(ref Part part, int at)
     {
-        if (ReadNoun(at, part.Max == 1 && part.Min == 1, out var head, out var end))
+        if (ReadNoun(at, part is { Max: 1, Min: 1, After: null }, part.Vague || part.Min > 1, out var head, out var end))
         {
             part.End = end;
             part.HasNoun = true;
             part.Item = text.Text[text[head].Start..text[end - 1].End];
             // "60,000 other types of light vehicles"
-            if ((words.RoleAt(text, end - 1) & QuantityRole.Classifier) != 0 && end + 1 < limit && IsOf(end) && ReadNoun(end + 1, false, out head, out end))
+            if ((words.RoleAt(text, end - 1) & QuantityRole.Classifier) != 0 && end + 1 < limit && IsOf(end) && ReadNoun(end + 1, false, true, out head, out end))
             {
                 part.End = end;
                 part.Item = text.Text[text[head].Start..text[end - 1].End];
@@ -51,7 +62,7 @@ internal readonly ref partial struct QuantityReader
     private bool IsOf(int at) => words.Numbers.RoleAt(text, at) == NumberRole.Of;
 
     /// <summary>A noun phrase without its article: modifiers up to the first plural noun, or to the last noun where one thing is counted or no plural comes.</summary>
-    private bool ReadNoun(int at, bool singular, out int head, out int end)
+    private bool ReadNoun(int at, bool singular, bool many, out int head, out int end)
     {
         (head, end) = (at, at);
         var last = -1;
@@ -65,11 +76,20 @@ internal readonly ref partial struct QuantityReader
                 i++;
                 continue;
             }
-            if (tag is Tag.Noun && text[i].Kind == TokenKind.Word)
+            // "Kh-59/69 missiles"
+            if (tag is Tag.Slash && last >= 0 && i + 2 < limit && tags[i + 1] is Tag.Number && Goes(i + 2))
+            {
+                i++;
+                continue;
+            }
+            // "four suspects were held": after a plural number the form in s is no verb
+            var noun = tag is Tag.Noun ? (words.RoleAt(text, i) & QuantityRole.Function) == 0 && !(singular && last >= 0 && text[i].Is(WordClass.VerbThird))
+                : tag is Tag.Finite && many && (last < 0 || (text[last].IsCapital && !IsPlural(last))) && text[i].Is(WordClass.VerbThird);
+            if (noun && text[i].Kind == TokenKind.Word)
             {
                 if (last >= 0 && text[i].IsCapital && IsPlural(last)) break;
                 last = i;
-                if (!singular && IsPlural(i) && !(i + 1 < limit && tags[i + 1] == Tag.Noun && !text[i + 1].IsCapital && text[i + 1].Kind == TokenKind.Word && IsPlural(i + 1) && !text[i + 1].Is(WordClass.AnyVerb))) break;
+                if (!singular && IsPlural(i) && !IsModifier(i) && !(i + 1 < limit && tags[i + 1] == Tag.Noun && !text[i + 1].IsCapital && text[i + 1].Kind == TokenKind.Word && IsPlural(i + 1) && !text[i + 1].Is(WordClass.AnyVerb))) break;
                 continue;
             }
             if (tag is Tag.Adjective or Tag.Gerund or Tag.Participle or Tag.Adverb && text[i].Kind == TokenKind.Word && (Goes(i + 1) || IsCaliber(i + 1))) continue;
@@ -92,6 +112,9 @@ internal readonly ref partial struct QuantityReader
     // "six 155mm rounds"
     private bool IsCaliber(int at) => at + 2 < limit && text[at].Kind == TokenKind.Number && text[at + 1].Kind == TokenKind.Word && !Spaced(at + 1) && tags[at + 2] is Tag.Noun or Tag.Adjective;
 
+    // "infantry fighting vehicles", "personnel carriers": uncountable words that describe what follows
+    private bool IsModifier(int at) => (words.RoleAt(text, at) & QuantityRole.Plural) != 0 && at + 1 < limit && tags[at + 1] is Tag.Noun or Tag.Gerund && !text[at + 1].IsCapital && text[at + 1].Kind == TokenKind.Word;
+
     // a modifier must be followed by more of the noun phrase
     private bool Goes(int at) => at < limit && (tags[at] is Tag.Noun or Tag.Adjective or Tag.Gerund or Tag.Participle || (tags[at] is Tag.OpenQuote or Tag.CloseQuote or Tag.Coordinator or Tag.Comma or Tag.Slash && at + 1 < limit && tags[at + 1] is Tag.Noun or Tag.Adjective));
 
@@ -111,7 +134,7 @@ internal readonly ref partial struct QuantityReader
     {
         ref readonly var token = ref text[at];
         return token.Kind == TokenKind.Word && !token.IsCapital && tags[at] is Tag.Noun or Tag.Adjective or Tag.Gerund
-            && (token.Shape & TokenShape.Hyphen) == 0 && (words.RoleAt(text, at) & QuantityRole.Generic) == 0;
+            && (token.Shape & TokenShape.Hyphen) == 0 && !(!Spaced(at) && text[at - 1].Kind == TokenKind.Number) && (words.RoleAt(text, at) & QuantityRole.Generic) == 0;
     }
 
     private bool IsPlural(int at)
@@ -129,12 +152,18 @@ internal readonly ref partial struct QuantityReader
         if (at + 1 >= limit) return;
         var role = words.RoleAt(text, at);
         var unit = words.UnitAt(text, at + 1, limit, out var time);
-        if ((role & QuantityRole.Per) != 0 && tags[at + 1] is Tag.Noun or Tag.Adjective)
+        if (part.Rate is null && (role & QuantityRole.Per) != 0 && tags[at + 1] is Tag.Noun or Tag.Adjective)
         {
             part.Rate = unit > 0 && time.Kind == UnitKind.Time ? Singular(at + 1) : text.TextOf(at + 1).ToString();
             part.End = at + 1 + Math.Max(unit, 1);
         }
-        else if (unit > 0 && time.Kind == UnitKind.Time && (part.Unit is not { Kind: UnitKind.Time })
+        else if (part.Unit is { Kind: UnitKind.Money } && words.Numbers.RoleAt(text, at) == NumberRole.Article && tags[at + 1] is Tag.Noun && (unit == 0 || time.Kind != UnitKind.Time) && !IsPlural(at + 1))
+        {
+            // "$93 a barrel"
+            part.Rate = Singular(at + 1);
+            part.End = at + 2;
+        }
+        else if (unit > 0 && !(at + 2 < limit && (words.RoleAt(text, at + 2) & QuantityRole.Earlier) != 0) && time.Kind == UnitKind.Time && (part.Unit is not { Kind: UnitKind.Time })
             && ((role & QuantityRole.Each) != 0 || text[at].Kind == TokenKind.Slash || (words.Numbers.RoleAt(text, at) == NumberRole.Article && !EndsInPlural(at + 1))))
         {
             part.Rate = Singular(at + 1);
@@ -163,23 +192,29 @@ internal readonly ref partial struct QuantityReader
         return Finish(ref part, ref next);
     }
 
-    /// <summary>What the verbs around say of the counted thing: an intention before it rules, else the nearest verb, else a passive after it.</summary>
+    /// <summary>What the verbs around say of the counted thing: the passive of which it is the subject, else the nearest verb before it and an intention before that.</summary>
     private QuantityPhase? Phase(int start, int end)
     {
-        QuantityPhase? phase = null;
-        for (var i = start - 1; i >= first && i > start - 16; i--)
-        {
-            if (tags[i] is Tag.That or Tag.Semicolon or Tag.Stop) break;
-            if (text[i].Kind != TokenKind.Word || tags[i] is not (Tag.Finite or Tag.Base or Tag.Participle or Tag.Gerund) || words.PhaseOf(text[i].Word) is not { } said) continue;
-            if (said == QuantityPhase.Planned) return said;
-            phase ??= said;
-        }
-        if (phase is not null) return phase;
         for (var i = end; i < limit && i < end + 5; i++)
         {
-            if (tags[i] is Tag.Participle && words.PhaseOf(text[i].Word) is { } done) return done;
+            if (tags[i] is Tag.Participle) return words.PhaseOf(text[i].Word);
             if (tags[i] is not (Tag.Auxiliary or Tag.BareAuxiliary or Tag.Adverb or Tag.Not or Tag.Relative)) break;
         }
-        return null;
+        if (end < limit && tags[end] is Tag.Auxiliary or Tag.Finite) return null;
+        QuantityPhase? phase = null;
+        var verbs = 0;
+        for (var i = start - 1; i >= first && i > start - 16 && verbs < 3; i--)
+        {
+            if (tags[i] is Tag.That or Tag.Semicolon or Tag.Stop or Tag.Relative) break;
+            if (text[i].Kind != TokenKind.Word || tags[i] is not (Tag.Finite or Tag.Base or Tag.Participle or Tag.Gerund or Tag.Auxiliary)) continue;
+            verbs++;
+            var said = words.PhaseOf(text[i].Word);
+            // "will receive 20 tanks" plans them, "will reach 30 degrees" plans nothing
+            if (said == QuantityPhase.Planned) return tags[i] is Tag.Auxiliary && phase is null ? null : said;
+            if (verbs == 1) phase = said;
+            // only an infinitive or a verb after a modal can stand under an intention
+            if (tags[i] is Tag.Finite) break;
+        }
+        return phase;
     }
 }

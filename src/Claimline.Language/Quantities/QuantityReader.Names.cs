@@ -21,6 +21,11 @@ internal readonly ref partial struct QuantityReader
             // "9K720", "5G": letters that are no unit
             return words.UnitAt(text, next, limit, out _) == 0;
         }
+        // "1-Hirskyi Street"
+        if (next + 1 < limit && text[next].Kind == TokenKind.Dash && !Spaced(next) && !Spaced(next + 1) && text[next + 1].IsCapital && (text[next + 1].Shape & TokenShape.AllCapitals) == 0) return true;
+        // "2-1": a score
+        if (next + 1 < limit && text[next].Kind == TokenKind.Dash && !Spaced(next) && text[next + 1].Kind == TokenKind.Number && !Spaced(next + 1)
+            && NumberReader.TryParse(text.TextOf(next + 1), out var other) && numeral.Value >= other && !Measured(next + 2)) return true;
         // "1. Russian forces", "(2)", "2)"
         if (start == first && next < limit && text[next].Kind is TokenKind.Stop or TokenKind.CloseBracket) return true;
         if (start == first && next >= limit && limit - first == 1) return true;
@@ -99,8 +104,13 @@ internal readonly ref partial struct QuantityReader
         if (part.Unit is not null) return false;
         var at = numeral.First;
         if (numeral is { Value: 1, Digits: false } && numeral.End - at == 1 && part.Min == part.Max) return IsPronoun(at, part);
-        if (part.HasNoun || part.Adjective) return false;
         var before = part.First - 1;
+        // "Nord Stream 2 pipeline": a name with its number before a noun in the singular
+        if (part.HasNoun && numeral is { Digits: true, Value: > 1 } && part.Min == part.Max && IsNamed(before) && !IsPlural(part.End - 1)) return true;
+        // "the western half", "half measures"
+        if (words.Numbers.RoleAt(text, at) == NumberRole.Half && part.Min == 0.5m && words.BoundBefore(text, part.First, floor, out _) == 0
+            && ((before >= first && tags[before] is Tag.Adjective) || (numeral.End < part.End && tags[numeral.End] is Tag.Noun))) return true;
+        if (part.HasNoun || part.Adjective) return false;
         if (!numeral.Digits)
         {
             // "the two discussed", "half" alone, "several" of what
@@ -111,8 +121,11 @@ internal readonly ref partial struct QuantityReader
         if (text.TextOf(at).IndexOf('.') is > 0 and var stop && text[at].End - text[at].Start - stop > 3) return true;
         // a bare year, or a number after a name: "Vostok 2 reported"
         if (numeral.Value is >= 1900 and < 2100 && text[at].End - text[at].Start == 4 && words.BoundBefore(text, part.First, floor, out _) == 0) return true;
-        return before > first && text[before].Kind == TokenKind.Word && text[before].IsCapital && !text[before].Is(WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner) && part.Min == part.Max;
+        return IsNamed(before) && part.Min == part.Max;
     }
+
+    // a name inside the sentence
+    private bool IsNamed(int at) => at > first && text[at].Kind == TokenKind.Word && text[at].IsCapital && !text[at].Is(WordClass.Preposition | WordClass.Coordinator | WordClass.Determiner | WordClass.Month | WordClass.Weekday);
 
     // "one milblogger claimed", "one of them", "the one that": no count
     private bool IsPronoun(int at, in Part part)
@@ -123,6 +136,7 @@ internal readonly ref partial struct QuantityReader
         {
             if ((words.RoleAt(text, i) & QuantityRole.Alone) != 0) return true;
         }
-        return false;
+        // "one soldier said that"
+        return part.End + 1 < limit && tags[part.End] is Tag.Finite && tags[part.End + 1] is Tag.That;
     }
 }

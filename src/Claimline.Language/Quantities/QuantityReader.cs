@@ -31,9 +31,11 @@ internal readonly ref partial struct QuantityReader(TokenizedText text, ReadOnly
             part.Unit = sign;
             at++;
         }
-        if (words.Numbers.RoleAt(text, at) == NumberRole.Article && !words.Numbers.Read(text, at, limit, false, out _)) return Single(at, ref next);
-        if (!words.Numbers.Read(text, at, limit, part.Unit is not null, out var numeral))
+        var article = words.Numbers.RoleAt(text, at) == NumberRole.Article;
+        var bounded = article && words.BoundBefore(text, at, floor, out var bound) > 0 && bound.Kind is not (BoundKind.Link or BoundKind.Between);
+        if (!words.Numbers.Read(text, at, limit, part.Unit is not null, out var numeral, bounded && words.UnitAt(text, at + 1, limit, out _) == 0))
         {
+            if (bounded) return Single(at, ref next);
             next = text[at].Kind == TokenKind.Number ? SkipName(at) : at + 1;
             return null;
         }
@@ -44,17 +46,17 @@ internal readonly ref partial struct QuantityReader(TokenizedText text, ReadOnly
         }
 
         part.Min = part.Max = numeral.Value;
-        if (IsMinus(part.First))
-        {
-            part.First--;
-            part.Min = part.Max = -part.Min;
-        }
         part.End = numeral.End;
         part.Digits = numeral.Digits;
         part.Vague = numeral.Value is null;
         var between = words.BoundBefore(text, part.First, floor, out var lead) > 0 && lead.Kind == BoundKind.Between || Aged(part.First);
         TakeUnit(ref part, numeral);
         TakeRange(ref part, numeral, between);
+        if (part.Unit is null or { Kind: UnitKind.Share or UnitKind.Degree } && part.Min == part.Max && IsMinus(part.First))
+        {
+            part.First--;
+            part.Min = part.Max = -part.Min;
+        }
         if (part.Unit is null) TakeAge(ref part);
         TakeBoundAfter(ref part);
         TakeRate(ref part, TakeItem(ref part));
@@ -75,7 +77,6 @@ internal readonly ref partial struct QuantityReader(TokenizedText text, ReadOnly
     /// <summary>"more than a year": an article before a unit counts where a bound stands before it.</summary>
     private Quantity? Single(int at, ref int next)
     {
-        if (words.BoundBefore(text, at, floor, out var bound) == 0 || bound.Kind is BoundKind.Link or BoundKind.Between) return null;
         var length = words.UnitAt(text, at + 1, limit, out var unit);
         if (length == 0 || unit.Kind is not (UnitKind.Time or UnitKind.Measure)) return null;
         var part = new Part { First = at, End = at + 1 + length, Min = 1, Max = 1, Unit = unit };
@@ -93,99 +94,13 @@ internal readonly ref partial struct QuantityReader(TokenizedText text, ReadOnly
             ? (value + numbers.ValueOf(text[at + 2].Word), at + 3) : (value, at);
     }
 
-    private void TakeUnit(ref Part part, in Numeral numeral)
-    {
-        var at = part.End;
-        if (at >= limit) return;
-        if (text[at].Kind == TokenKind.Percent)
-        {
-            if (words.TrySign(text, at, at, out var share, out _)) (part.Unit, part.End) = (share, at + 1);
-            return;
-        }
-        var hyphen = text[at].Kind == TokenKind.Dash && !Spaced(at) && at + 1 < limit && !Spaced(at + 1) && text[at + 1].Kind == TokenKind.Word;
-        if (hyphen && TakeHyphenated(ref part, at + 1)) return;
-        if (text[at].Kind != TokenKind.Word || numeral.Value is null) return;
-        var length = words.UnitAt(text, at, limit, out var unit);
-        if (length == 0 || (unit.Kind == UnitKind.Short && !numeral.Digits)) return;
-        // "$10 a day", "20,000 US dollars": a sign has named the money already
-        if (part.Unit is not null && unit.Kind != UnitKind.Money) return;
-        (part.Unit, part.End) = (unit, at + length);
-        (var value, part.End) = HalfAfter(part.End, numeral.Value.Value);
-        part.Min = part.Max = value;
-    }
-
-    /// <summary>"24-hour", "15-kilometer-wide", "40-year-old", "300-strong": the word after the hyphen.</summary>
-    private bool TakeHyphenated(ref Part part, int at)
-    {
-        var word = text.TextOf(at);
-        if (words.TryUnit(word, out var unit) || (word.IndexOf('-') is > 0 and var inner && words.TryUnit(word[..inner], out unit)))
-        {
-            if (unit.Kind == UnitKind.Short) return false;
-            (part.Unit, part.End) = (unit, at + 1);
-            part.Adjective = true;
-            return true;
-        }
-        if (text[at].IsCapital || (words.RoleAt(text, at) & QuantityRole.Generic) != 0) return false;
-        part.End = at + 1;
-        part.Adjective = true;
-        part.Item = word.ToString();
-        return true;
-    }
-
-    private void TakeRange(ref Part part, in Numeral numeral, bool between)
-    {
-        var at = part.End;
-        if (at + 1 >= limit || part.Adjective || part.Min is not { } from) return;
-        var dash = text[at].Kind == TokenKind.Dash && !Spaced(at) && !Spaced(at + 1);
-        var role = words.RoleAt(text, at);
-        var joins = dash || (role & (QuantityRole.RangeTo | QuantityRole.RangeOr)) != 0 || (between && words.Numbers.RoleAt(text, at) == NumberRole.And);
-        if (!joins) return;
-        var second = at + 1;
-        Unit? money = null;
-        if (text[second].Kind == TokenKind.Currency)
-        {
-            if (!words.TrySign(text, second, second, out var sign, out _)) return;
-            money = sign;
-            second++;
-        }
-        else if (second + 1 < limit && text[second + 1].Kind == TokenKind.Currency)
-        {
-            if (!words.TrySign(text, second + 1, second, out var sign, out var start) || start != second) return;
-            money = sign;
-            second += 2;
-        }
-        if (!words.Numbers.Read(text, second, limit, money is not null || part.Unit?.Kind == UnitKind.Money, out var other) || other.Value is not { } to) return;
-        if ((role & QuantityRole.RangeTo) != 0 && IsChange(part.First)) return;
-        // "1 to 2 million": the scale goes for both
-        if (other.Scale > 1 && from < 1000 && from * other.Scale < to && numeral.Scale == 1 && (from * other.Scale * 100 > to || between)) from *= other.Scale;
-        if (to <= from) return;
-
-        var tail = part with { End = other.End, Min = to, Max = to, Unit = money };
-        TakeUnit(ref tail, other);
-        if (part.Unit is { } unit && tail.Unit is { } same && same.Name != unit.Name) return;
-        // "killed 5 or 6": but not "5 tanks or 6 guns"
-        if (part.Unit is not null && tail.Unit is null && part.Unit.Value.Kind != UnitKind.Money) return;
-        if (tail.Unit is null) tail.Unit = part.Unit;
-        part = tail with { Min = from, Max = to };
-    }
-
-    // "rose from 10 to 15 percent" are two quantities
-    private bool IsChange(int start)
-    {
-        if (start - 1 < floor || (words.RoleAt(text, start - 1) & QuantityRole.From) == 0) return false;
-        for (var i = start - 2; i >= floor && i > start - 9; i--)
-        {
-            if ((words.RoleAt(text, i) & QuantityRole.Change) != 0) return true;
-        }
-        return false;
-    }
-
     /// <summary>"aged 18 to 60", "Smith, 45, said".</summary>
     private void TakeAge(ref Part part)
     {
         if (part.End < limit && tags[part.End] is Tag.Noun or Tag.Adjective && !part.Vague && !Aged(part.First)) return;
         var named = part.Min == part.Max && part.Min is > 0 and < 120 && part.Digits && part.First - 2 >= floor && text[part.First - 1].Kind == TokenKind.Comma
-            && text[part.First - 2].Kind == TokenKind.Word && text[part.First - 2].IsCapital && part.End < limit && text[part.End].Kind == TokenKind.Comma;
+            && text[part.First - 2].Kind == TokenKind.Word && tags[part.First - 2] is Tag.Noun && part.End + 1 < limit && text[part.End].Kind == TokenKind.Comma
+            && text[part.End + 1].Kind == TokenKind.Word && !text[part.End + 1].Is(WordClass.Coordinator | WordClass.Number);
         if (named || Aged(part.First)) part.Unit = words.Age;
     }
 

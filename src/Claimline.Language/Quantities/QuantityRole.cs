@@ -22,6 +22,8 @@ internal enum QuantityRole
     RangeOr = 1 << 15,
     From = 1 << 16,
     At = 1 << 17,
+    Earlier = 1 << 18,
+    Function = 1 << 19,
     Unit = 1 << 20,
     BoundEnd = 1 << 21,
     BoundStart = 1 << 22,
@@ -31,7 +33,7 @@ internal enum QuantityRole
 /// <summary>A unit as readings write it.</summary>
 internal readonly record struct Unit(string Name, UnitKind Kind, DataLine Line);
 
-internal enum UnitKind : byte { Measure, Short, Time, Age, Money, Share }
+internal enum UnitKind : byte { Measure, Short, Degree, Time, Age, Money, Share }
 
 /// <summary>What a phrase does to the number beside it.</summary>
 internal readonly record struct Bound(BoundKind Kind, DataLine Line);
