@@ -95,7 +95,7 @@ internal ref struct Complements
                     Inner = at;
                     return at;
                 case Tag.Gerund:
-                    if (at == Start || (Direct.IsNone && parse.TagAt(at - 1) is Tag.Preposition)) Inner = at;
+                    if (at == Start || (Direct.IsNone && count == 0 && parse.TagAt(at - 1) is Tag.Preposition)) Inner = at;
                     return at;
                 // "advanced north and east of X", "on June 3, in X"
                 case Tag.Adverb or Tag.Adjective or Tag.Noun or Tag.Number or Tag.OpenQuote or Tag.CloseQuote or Tag.Clitic or Tag.Determiner:

@@ -142,11 +142,28 @@ internal sealed class EventFinder(LanguageData data)
         if (!pronoun || finding.Kind == data.Events.Opinion) return Span(parse, actor);
         var named = NounPhrases.Core(data.Events, parse, Math.Max(parse.First, parse.Text.TokenAt(speaker.Start)), parse.End);
         if (named.IsNone) return Span(parse, actor);
+        // a person is named; "the ministry" is no "he"
+        var person = (data.Events.ClassesOf(parse.Tokens[actor.First].Word) & data.Events.Person) != 0;
+        if (person && (parse.Tags[named.First] is Tag.Determiner || (parse.Tokens[named.Head].Shape & TokenShape.AllCapitals) != 0)) return Span(parse, actor);
         var several = (parse.Tokens[named.Head].Shape & TokenShape.PluralEnding) != 0;
         return several == ((data.Events.ClassesOf(parse.Tokens[actor.First].Word) & data.Events.Many) != 0) ? speaker : Span(parse, actor);
     }
 
-    private static TextSpan? Span(in SentenceParse parse, TokenRange range) => range.IsEmpty ? null : parse.SpanOf(range.First, range.Last);
+    /// <summary>A range with both of its quotation marks.</summary>
+    private static TextSpan? Span(in SentenceParse parse, TokenRange range)
+    {
+        if (range.IsEmpty) return null;
+        var (first, last) = (range.First, range.Last);
+        var open = 0;
+        for (var at = first; at <= last; at++)
+        {
+            if (parse.Tags[at] is Tag.OpenQuote) open++;
+            else if (parse.Tags[at] is Tag.CloseQuote) open--;
+        }
+        if (open < 0 && parse.TagAt(first - 1) is Tag.OpenQuote) first--;
+        else if (open > 0 && parse.TagAt(last + 1) is Tag.CloseQuote) last++;
+        return parse.SpanOf(first, last);
+    }
 
     private static (int First, int Limit) TokensOf(in SentenceParse parse, TextSpan content) =>
         (Math.Max(parse.First, parse.Text.TokenAt(content.Start)), Math.Min(parse.End, parse.Text.TokenAt(content.End - 1) + 1));

@@ -47,6 +47,12 @@ internal sealed class EventLexicon
     /// <summary>Class of words before a number that say it is not exact.</summary>
     public ulong Approximate { get; private set; }
 
+    /// <summary>Class of pronouns for a person.</summary>
+    public ulong Person { get; private set; }
+
+    /// <summary>Class of prepositions of place and time.</summary>
+    public ulong Locative { get; private set; }
+
     public IReadOnlyCollection<EventKind> Kinds => kinds.Values;
 
     public EventKind? KindNamed(string name) => kinds.GetValueOrDefault(name);
@@ -104,6 +110,8 @@ internal sealed class EventLexicon
         Bearing = classes.GetValueOrDefault("bearing");
         Troops = classes.GetValueOrDefault("troops");
         Approximate = classes.GetValueOrDefault("approximate");
+        Person = classes.GetValueOrDefault("he");
+        Locative = classes.GetValueOrDefault("locative");
         Many = classes.GetValueOrDefault("many");
         classesOf = new ulong[words.Count];
         foreach (var (word, bit) in pairs) classesOf[word] |= bit;

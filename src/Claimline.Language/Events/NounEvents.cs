@@ -5,15 +5,16 @@ namespace Claimline.Language.Events;
 /// <summary>Reads the event that a noun names ("strikes on X", "the arrival of Y"), by itself or as a verb's object or subject.</summary>
 internal sealed class NounEvents(EventLexicon lexicon)
 {
-    /// <summary>The first noun of a phrase, its head before others, that names an event, with the rule that fits.</summary>
+    /// <summary>The first noun of a phrase, its head or the head of what follows "of", that names an event, with the rule that fits.</summary>
     public (int At, NounRule? Rule) Find(in SentenceParse parse, NounPhrase phrase, NounPhrase actor)
     {
         if (phrase.IsNone) return (0, null);
         if (Fitting(parse, phrase.Head, phrase, actor) is { } ofHead) return (phrase.Head, ofHead);
-        for (var at = phrase.First; at <= phrase.Last; at++)
+        // "a series of strikes"
+        for (var at = phrase.Head + 1; at < phrase.Last; at++)
         {
             if (parse.Tags[at] is Tag.OpenBracket) at = parse.Closing(at);
-            else if (parse.Tags[at] is Tag.Noun && parse.TagAt(at + 1) is not Tag.Noun && Fitting(parse, at, phrase, actor) is { } rule) return (at, rule);
+            else if (parse.IsWord(at, parse.Function.Of) && NounPhrases.Core(lexicon, parse, at + 1, phrase.Last + 1) is { IsNone: false } of && Fitting(parse, of.Head, phrase, actor) is { } rule) return (of.Head, rule);
         }
         return (0, null);
     }

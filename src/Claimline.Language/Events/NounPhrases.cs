@@ -52,7 +52,7 @@ internal static class NounPhrases
                 if (head < 0) last = at;
             }
             else if (!(tag is Tag.Clitic or Tag.Slash or Tag.OpenQuote or Tag.Other
-                || (tag is Tag.Adverb && (head < 0 || IsSoft(parse, head)) && parse.TagAt(at + 1) is Tag.Adjective or Tag.Number or Tag.Adverb or Tag.Determiner)
+                || (tag is Tag.Adverb && (head < 0 || IsSoft(parse, head)) && (parse.TagAt(at + 1) is Tag.Adjective or Tag.Number or Tag.Adverb or Tag.Determiner || (at > first && parse.TagAt(at + 1) is Tag.Noun && parse.Tags[at - 1] is Tag.Determiner or Tag.OpenQuote)))
                 || (tag is Tag.Comma && (head < 0 || IsSoft(parse, head)) && at > first && parse.Tokens[at - 1].Is(WordClass.Adjective | WordClass.VerbParticiple) && parse.TagAt(at + 1) is Tag.Adjective or Tag.Noun)
                 || (tag is Tag.Number or Tag.Preposition or Tag.To && at > first && parse.Tags[at - 1] is Tag.Number && parse.TagAt(at + 1) is Tag.Number)
                 || (tag is Tag.Gerund or Tag.Participle && at + 1 < limit && at > first && IsModifier(parse, at, head, limit))
@@ -71,7 +71,8 @@ internal static class NounPhrases
 
     // "limited counterattacks", "forced mobilization", "fake polls": what the tagger took for a verb, at the start of a phrase
     private static bool IsOpeningModifier(in SentenceParse parse, int at) =>
-        parse.Tags[at] is Tag.Participle or Tag.Base && parse.TagAt(at - 1) is not (Tag.Coordinator or Tag.Comma) && parse.Tokens[at].Is(WordClass.Adjective | WordClass.VerbParticiple) && !parse.Tokens[at].IsCapital && parse.Tags[at + 1] is Tag.Noun or Tag.OpenQuote or Tag.Adjective && !parse.Tokens[at + 1].IsCapital;
+        (parse.Tags[at] is Tag.Participle or Tag.Base ? parse.TagAt(at - 1) is not (Tag.Coordinator or Tag.Comma) : parse.Tags[at] is Tag.Finite && parse.TagAt(at - 1) is Tag.Participle or Tag.Base or Tag.Gerund or Tag.Finite)
+        && parse.Tokens[at].Is(WordClass.Adjective | WordClass.VerbParticiple) && !parse.Tokens[at].IsCapital && parse.Tags[at + 1] is Tag.Noun or Tag.OpenQuote or Tag.Adjective && !parse.Tokens[at + 1].IsCapital;
 
     // "a driving range", "the force grouping", "the rear": what the tagger took for a verb or an adjective, at the end of a phrase
     private static bool IsNounAfterAll(in SentenceParse parse, int at, int limit)
@@ -99,7 +100,8 @@ internal static class NounPhrases
     {
         if (parse.Tags[at + 1] is not Tag.Noun && !IsNounAfterAll(parse, at + 1, limit)) return false;
         if (parse.Tokens[at + 1].IsCapital) return false;
-        return head < 0 || IsSoft(parse, head) || (parse.Tags[at] is Tag.Gerund && head == at - 1 && parse.Tokens[at].Is(WordClass.Noun) && (parse.Tokens[head].Shape & TokenShape.PluralEnding) == 0);
+        if (head < 0 || IsSoft(parse, head) || parse.Tags[at - 1] is Tag.Adjective or Tag.Determiner) return true;
+        return parse.Tags[at] is Tag.Gerund && head == at - 1 && parse.Tokens[at].Is(WordClass.Noun) && (parse.Tokens[head].Shape & TokenShape.PluralEnding) == 0;
     }
 
     // "up to 200,000 motorcycles", "over 40 tanks", "at least two", "more than half"
@@ -120,7 +122,8 @@ internal static class NounPhrases
         if (parse.Tags[at] is not (Tag.Comma or Tag.Coordinator) || parse.IsWord(at, parse.Function.But)) return default;
         var next = at + 1;
         var joined = parse.Tags[at] is Tag.Coordinator;
-        if (!joined && next < limit && parse.Tags[next] is Tag.Coordinator)
+        // "A, and B", "A and or B"
+        if (next < limit && parse.Tags[next] is Tag.Coordinator)
         {
             joined = true;
             next++;

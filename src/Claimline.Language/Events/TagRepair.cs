@@ -13,7 +13,9 @@ internal static class TagRepair
         {
             for (var at = sentence.First + 1; at < sentence.End; at++)
             {
-                if (tags[at] is Tag.Noun or Tag.Adjective && IsVerbAfterAll(text, tags, lexicon, sentence, at)) tags[at] = Tag.Finite;
+                // "men reportedly | training in"
+                if (tags[at] is Tag.Noun && at > sentence.First + 1 && text[at].Is(WordClass.VerbGerund) && tags[at - 1] is Tag.Adverb && tags[at - 2] is Tag.Noun) tags[at] = Tag.Gerund;
+                else if (tags[at] is Tag.Noun or Tag.Adjective && IsVerbAfterAll(text, tags, lexicon, sentence, at)) tags[at] = Tag.Finite;
                 else if (tags[at] is Tag.Finite && text[at].Is(WordClass.Noun)) Repair(text, tags, sentence, at, (lexicon.ClassesOf(text[at].Word) & lexicon.Troops) != 0);
             }
         }

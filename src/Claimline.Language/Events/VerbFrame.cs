@@ -55,7 +55,14 @@ internal readonly ref struct VerbFrame
     private bool Follows(VerbRule rule) =>
         (rule.After.Length > 0 && Following(rule, out _) >= 0)
         || (Inner >= 0 && (parse.Tags[Inner] is Tag.To ? rule.Infinitive : rule.Participle))
-        || (rule.Predicate && IsAdjective(parse.SkipAdverbs(Complements.Start)));
+        || (rule.Predicate && IsAdjective(Degree(Complements.Start)));
+
+    // "are | still less | confident"
+    private int Degree(int at)
+    {
+        while (at < Clause.Limit && (parse.Tags[at] is Tag.Adverb || (parse.Tags[at] is Tag.Determiner && parse.Tokens[at].Is(WordClass.Adverb)))) at++;
+        return at;
+    }
 
     // an adjective that no list knows looks like a bare noun
     private bool IsAdjective(int at) =>
@@ -83,11 +90,15 @@ internal readonly ref struct VerbFrame
                 return direct with { Head = direct.Head - 1, Last = direct.Head - 1 };
             return concerned;
         }
-        if (direct.IsNone) return rule is null ? default : Complements.After(rule.Prepositions);
+        if (direct.IsNone) return rule is null ? Governed() : Complements.After(rule.Prepositions);
         if (!IsMeasure(direct)) return direct;
         var governed = rule is null ? default : Complements.After(rule.Prepositions);
         return governed.IsNone && rule is { Object: not 0 } ? direct : governed;
     }
+
+    // "complained about X": what an unknown verb governs, unless that says where or when
+    private NounPhrase Governed() =>
+        Complements.Phrases is [var first, ..] && Complements.Start + 1 == first.Phrase.First && (lexicon.ClassesOf(first.Preposition) & lexicon.Locative) == 0 ? first.Phrase : default;
 
     /// <summary>The token after the words that the rule asks for; -1 where they do not stand there. They follow the verb or its object, or are the object's head.</summary>
     private int Following(VerbRule rule, out bool pastObject)
