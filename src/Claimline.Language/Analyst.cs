@@ -41,10 +41,12 @@ public sealed class Analyst(LanguageData data, Gazetteer? gazetteer = null)
         var tags = attributions.Tag(tokens);
         var document = documents.Find(source, layout, tokens, markers);
         var found = dates.Find(tokens, document.Published);
-        var statements = StatementReader.Read(tokens, attributions.Find(tokens, tags), found);
         var placed = places.Find(tokens, names.Barriers, theatre.Id);
         var sources = new SourceRegistry(tokens, lexicon, names, document.Publisher);
-        var (told, happened) = events.Find(tokens, tags, statements, found, placed, document.Published);
+        var told = new StatementReader(tokens, tags, found, layout.Blocks).Read(attributions.Find(tokens, tags));
+        told = sources.Assign(told);
+        told = new ResponseFinder(tokens, tags, data.Reporting, data.Verbs, told).Find();
+        var (statements, happened) = events.Find(tokens, tags, [.. told.Select(t => t.Statement)], found, placed, document.Published);
         return new Reading
         {
             Made = new Made("claimline 0.1.0", data.Hash, theatre.Id, (gazetteer ?? data.Places.Starter).Hash),
@@ -53,7 +55,8 @@ public sealed class Analyst(LanguageData data, Gazetteer? gazetteer = null)
             Blocks = layout.Blocks,
             Places = placed,
             Sentences = [.. tokens.Sentences.Select(s => s.Span)],
-            Statements = sources.Assign(told),
+            Statements = statements,
+            Views = new ViewFinder(tokens, tags, attributions, data.Reporting, data.Verdicts, told).Find(),
             Mentions = sources.Mentions,
             Sources = sources.Sources(document.Published?.First),
             Events = happened,

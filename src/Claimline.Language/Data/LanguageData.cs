@@ -8,6 +8,7 @@ using Claimline.Language.Names;
 using Claimline.Language.Places;
 using Claimline.Language.Quantities;
 using Claimline.Language.Sentences;
+using Claimline.Language.Statements;
 using Claimline.Language.Theatres;
 using Claimline.Language.Tokens;
 
@@ -48,6 +49,8 @@ public sealed class LanguageData
 
     internal ReportingLexicon Reporting { get; private init; } = null!;
 
+    internal VerdictWords Verdicts { get; private init; } = null!;
+
     internal Abbreviations Abbreviations { get; private init; } = null!;
 
     internal Publishers Publishers { get; private init; } = null!;
@@ -81,6 +84,7 @@ public sealed class LanguageData
             Theatres = theatres,
             Function = new FunctionWords(words),
             Reporting = ReportingLexicon.Load(files, words, verbs, problems),
+            Verdicts = VerdictWords.Load(files, words, verbs, problems),
             Publishers = Publishers.Load(files, words, problems),
             Abbreviations = Abbreviations.Load(files, words, problems),
             Layout = LayoutWords.Load(files, words, calendar, problems),

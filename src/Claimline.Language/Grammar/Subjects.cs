@@ -92,8 +92,9 @@ internal static class Subjects
                     return at + 1;
                 // "in which soldiers complained": the phrase stands inside the clause it opens
                 case Tag.Relative when at < last && parse.TagAt(parse.SkipAdverbs(at + 1)) is not (Tag.Finite or Tag.Auxiliary):
-                case Tag.Base when parse.TagAt(at - 1) is not Tag.To:
                     return at + 1;
+                case Tag.Base when parse.TagAt(at - 1) is not Tag.To:
+                    return AfterCoordinator(coordinator, commaCoordinator) ?? at + 1;
                 case Tag.Relative:
                     // the clause it opens is part of the phrase; go on before it
                     break;
@@ -104,13 +105,14 @@ internal static class Subjects
                     break;
                 case Tag.Finite or Tag.Auxiliary:
                     if (IsInRelative(parse, at)) break;
-                    if (commaCoordinator >= 0) return commaCoordinator + 1;
-                    if (coordinator >= 0) return coordinator + 1;
-                    return AfterComma(parse, at, last);
+                    return AfterCoordinator(coordinator, commaCoordinator) ?? AfterComma(parse, at, last);
             }
         }
         return parse.First;
     }
+
+    private static int? AfterCoordinator(int coordinator, int commaCoordinator) =>
+        commaCoordinator >= 0 ? commaCoordinator + 1 : coordinator >= 0 ? coordinator + 1 : null;
 
     private static int AfterComma(in SentenceParse parse, int verb, int last)
     {

@@ -1,3 +1,4 @@
+using Claimline.Language.Statements;
 using Claimline.Language.Tokens;
 
 namespace Claimline.Language.Names;
@@ -50,10 +51,10 @@ internal sealed class SourceRegistry
     }
 
     /// <summary>The statements with the ids of their sources.</summary>
-    public List<Statement> Assign(IReadOnlyList<Statement> statements)
+    public List<Told> Assign(List<Told> told)
     {
         var spoken = new List<(TextSpan Span, int Sentence)>();
-        foreach (var statement in statements)
+        foreach (var (statement, _) in told)
         {
             foreach (var speaker in statement.Via.Append(statement.Source ?? default).Append(statement.To ?? default))
             {
@@ -62,13 +63,16 @@ internal sealed class SourceRegistry
         }
         spoken.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.End.CompareTo(a.Span.End));
         foreach (var (span, sentence) in spoken) Resolve(span, sentence);
-        Speaker Told(Speaker speaker) => speaker.Span is { } span ? speaker with { Ref = resolved.GetValueOrDefault(span) } : speaker with { Ref = publisher.Id };
-        return [.. statements.Select(s => s with
+        Speaker Known(Speaker speaker) => speaker.Span is { } span ? speaker with { Ref = resolved.GetValueOrDefault(span) } : speaker with { Ref = publisher.Id };
+        return told.ConvertAll(t => t with
         {
-            Source = s.Source is { } source ? Told(source) : null,
-            Via = s.Via.Count == 0 ? s.Via : [.. s.Via.Select(Told)],
-            To = s.To is { } to ? Told(to) : null,
-        })];
+            Statement = t.Statement with
+            {
+                Source = t.Statement.Source is { } source ? Known(source) : null,
+                Via = t.Statement.Via.Count == 0 ? t.Statement.Via : [.. t.Statement.Via.Select(Known)],
+                To = t.Statement.To is { } to ? Known(to) : null,
+            },
+        });
     }
 
     /// <summary>The mentions, each with the id of its source where it has one.</summary>

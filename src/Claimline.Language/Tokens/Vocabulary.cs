@@ -69,8 +69,8 @@ internal sealed class Vocabulary
         return true;
     }
 
-    // FNV-1a with a final mix, so that short words spread over the low bits.
-    private static uint HashOf(ReadOnlySpan<char> word)
+    /// <summary>A hash of a word in any case, the same in every process: FNV-1a with a final mix, so that short words spread over the low bits.</summary>
+    public static uint HashOf(ReadOnlySpan<char> word)
     {
         var hash = 2166136261u;
         foreach (var c in word) hash = (hash ^ Fold(c)) * 16777619u;

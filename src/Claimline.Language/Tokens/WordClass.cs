@@ -58,5 +58,8 @@ internal enum WordClass : ulong
     /// <summary>A participle by which a thing speaks ("indicating").</summary>
     Showing = 1UL << 33,
 
+    /// <summary>Sets what was said against what is so ("despite", "contradicting").</summary>
+    Against = 1UL << 34,
+
     AnyVerb = VerbBase | VerbThird | VerbPast | VerbParticiple | VerbGerund,
 }
