@@ -9,7 +9,8 @@ internal sealed class DateFinder(DateWords words, QuantityWords quantities)
     /// <summary>In text order, none over another. Without a document's date, what is relative is left out and days without a year stay open.</summary>
     public List<DateMention> Find(TokenizedText text, PartialDate? published)
     {
-        DateOnly? today = published?.Last;
+        // a document's day far off the calendar in use would only overflow it
+        DateOnly? today = published?.Last is { Year: > 1500 and < 9000 } day ? day : null;
         var mentions = new List<DateMention>();
         var raws = new List<RawDate>();
         var nights = new List<(int Mention, bool Named, int Block)>();
@@ -20,7 +21,7 @@ internal sealed class DateFinder(DateWords words, QuantityWords quantities)
             var scan = new DateScan(text, words, quantities, today, sentence);
             for (var at = sentence.First; at < sentence.End; at++)
             {
-                if (!scan.TryRead(at, out var date)) continue;
+                if (!scan.Opens(at) || !scan.TryRead(at, out var date)) continue;
                 raws.Add(date);
                 at = date.Last;
                 scan.Floor = at + 1;
@@ -98,7 +99,7 @@ internal sealed class DateFinder(DateWords words, QuantityWords quantities)
             case DateShape.Fixed:
                 return raw.Value;
             case DateShape.Anchored:
-                return lastDay is { } day ? Calendar.Day(day.AddDays(raw.Day)) : null;
+                return lastDay is { } anchor ? Calendar.Day(anchor.AddDays(raw.Day)) : null;
             case DateShape.Year:
                 return raw.Year2 == 0 ? Calendar.Year(raw.Year) : Calendar.Interval(Calendar.Year(raw.Year), Calendar.Year(raw.Year2));
         }

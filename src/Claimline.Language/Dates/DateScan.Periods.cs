@@ -161,7 +161,7 @@ internal ref partial struct DateScan
         var next = IsDeterminer(at + 2) ? at + 3 : at + 2;
         var floor = Floor;
         Floor = at + 2;
-        var found = next < end && TryRead(next, out date);
+        var found = next < end && Opens(next) && TryRead(next, out date);
         Floor = floor;
         if (!found || date.First > next) return false;
         var whole = date.Shape == DateShape.Year ? Calendar.Year(date.Year) : date is { Shape: DateShape.Month, Number2: 0 } ? Calendar.Month(Year(date, now), date.Number) : date.Value;

@@ -23,32 +23,27 @@ internal ref partial struct DateScan
     /// <summary>The first token that no date before has taken.</summary>
     public int Floor { get; set; }
 
-    /// <summary>The date that a token belongs to, where it is the first of its date that opens one.</summary>
+    /// <summary>A date may be built on this token: asked of every token, so it must stay cheap.</summary>
+    public readonly bool Opens(int at)
+    {
+        ref readonly var token = ref text[at];
+        return token.Kind switch
+        {
+            TokenKind.Word => token.Word != 0 ? (words.RoleOf(token.Word) & DateRole.Opens) != 0 : (token.Shape & TokenShape.Hyphen) != 0,
+            TokenKind.Number => true,
+            _ => false,
+        };
+    }
+
+    /// <summary>The date built on a token that opens one; it may start before the token.</summary>
     public bool TryRead(int at, out RawDate date)
     {
-        date = default;
         ref readonly var token = ref text[at];
-        var found = false;
-        if (token.Kind == TokenKind.Number)
-        {
-            found = Numeric(at, out date);
-        }
-        else if (token.Kind == TokenKind.Word)
-        {
-            if (token.Word != 0)
-            {
-                var role = words.RoleOf(token.Word);
-                if ((role & DateRole.Opens) == 0) return false;
-                found = Open(at, role, out date);
-            }
-            else if ((token.Shape & (TokenShape.Hyphen | TokenShape.Digit)) != 0)
-            {
-                found = Compound(at, out date);
-            }
-        }
-        if (!found) return false;
-        ExtendLeft(ref date);
-        return true;
+        var found = token.Kind == TokenKind.Number ? Numeric(at, out date)
+            : token.Word != 0 ? Open(at, words.RoleOf(token.Word), out date)
+            : Compound(at, out date);
+        if (found) ExtendLeft(ref date);
+        return found;
     }
 
     private bool Open(int at, DateRole role, out RawDate date)

@@ -73,6 +73,8 @@ internal readonly ref partial struct QuantityReader
         if ((role & QuantityRole.RangeTo) != 0 && IsChange(part.First)) return;
         // "1 to 2 million": the scale goes for both
         if (other.Scale > 1 && from < 1000 && from * other.Scale < to && numeral.Scale == 1 && (from * other.Scale * 100 > to || between)) from *= other.Scale;
+        // "60-70,000"
+        if (from < 1000 && IsThousands(other) && from * 1000 < to && from * 10000 > to) from *= 1000;
         if (to <= from) return;
 
         var tail = part with { End = other.End, Min = to, Max = to, Unit = money };
@@ -83,6 +85,9 @@ internal readonly ref partial struct QuantityReader
         if (tail.Unit is null) tail.Unit = part.Unit;
         part = tail with { Min = from, Max = to };
     }
+
+    // digits that end in a group of noughts
+    private bool IsThousands(in Numeral number) => number.Digits && number.Scale == 1 && text.TextOf(number.First).EndsWith(",000", StringComparison.Ordinal);
 
     // "rose from 10 to 15 percent" are two quantities
     private bool IsChange(int start)

@@ -36,7 +36,7 @@ internal readonly ref partial struct QuantityReader(TokenizedText text, ReadOnly
         if (!words.Numbers.Read(text, at, limit, part.Unit is not null, out var numeral, bounded && words.UnitAt(text, at + 1, limit, out _) == 0))
         {
             if (bounded) return Single(at, ref next);
-            next = text[at].Kind == TokenKind.Number ? SkipName(at) : at + 1;
+            next = at < limit && text[at].Kind == TokenKind.Number ? SkipName(at) : Math.Max(at, next);
             return null;
         }
         if (IsName(part.First, numeral))
