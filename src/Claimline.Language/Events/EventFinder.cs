@@ -16,7 +16,11 @@ internal sealed class EventFinder(LanguageData data)
     {
         var (first, limit) = TokensOf(parse, content);
         if (first >= limit) return (false, null);
-        var clause = clauses.Read(parse, first, limit);
+        return Hedged(parse, clauses.Read(parse, first, limit), first);
+    }
+
+    private (bool Negative, Likelihood? Likelihood) Hedged(in SentenceParse parse, in Clause clause, int first)
+    {
         var likelihood = data.Hedges.Find(parse, clause, first);
         return (polarity.IsNegative(parse, clause, likelihood), likelihood);
     }
@@ -32,40 +36,44 @@ internal sealed class EventFinder(LanguageData data)
         var events = new List<Event>();
         var findings = new List<EventFinding>(4);
         var told = new bool[text.Sentences.Count];
-        var indexOf = new Dictionary<string, int>(statements.Count, StringComparer.Ordinal);
         for (var i = 0; i < statements.Count; i++)
         {
             var statement = statements[i];
-            indexOf[statement.Id] = i;
             told[statement.Sentence] = true;
             var parse = new SentenceParse(text, tags, text.Sentences[statement.Sentence], data.Function, data.Verbs);
             var (first, limit) = TokensOf(parse, statement.Content);
             done[i] = statement;
             if (first >= limit) continue;
             findings.Clear();
-            reader.ReadAll(parse, first, limit, findings);
-            var (negative, likelihood) = Hedged(parse, statement.Content);
+            var clause = clauses.Read(parse, first, limit);
+            reader.ReadAll(parse, clause, findings);
+            var (negative, likelihood) = Hedged(parse, clause, first);
             done[i] = statement with { Negative = negative, Likelihood = likelihood, About = AboutOf(parse, scene, statement, findings[0]) };
             if (findings[0].RefersBack) continue;
             foreach (var finding in findings) Add(events, parse, scene, finding, statement.Content, statement, statement.Said ?? published);
         }
-        for (var i = 0; i < done.Length; i++) done[i] = Answering(done, i, indexOf);
         OwnVoice(text, tags, scene, told, published, events, findings);
         events.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : a.Span.End.CompareTo(b.Span.End));
-        return (done, events);
+        return (Answer(done), events);
     }
 
-    /// <summary>A statement on somebody's word is about what that word is about.</summary>
-    private static Statement Answering(Statement[] all, int at, Dictionary<string, int> indexOf)
+    /// <summary>Statements on somebody's word ("denied this claim") are about what that word is about. To be called again where relations were added.</summary>
+    public static IReadOnlyList<Statement> Answer(IReadOnlyList<Statement> statements)
     {
-        var statement = all[at];
-        if (statement.About is not null) return statement;
-        foreach (var response in statement.RespondsTo)
+        var about = new Dictionary<string, About>(statements.Count, StringComparer.Ordinal);
+        var answered = new Statement[statements.Count];
+        for (var i = 0; i < answered.Length; i++)
         {
-            if (indexOf.TryGetValue(response.Statement, out var other) && all[other].About is { } about)
-                return statement with { About = about with { Trace = new Trace("event.answers", about.Trace.Line) } };
+            var statement = answered[i] = statements[i];
+            foreach (var response in statement.About is null ? statement.RespondsTo : [])
+            {
+                if (!about.TryGetValue(response.Statement, out var other)) continue;
+                statement = answered[i] = statement with { About = other with { Trace = new Trace("event.answers", other.Trace.Line) } };
+                break;
+            }
+            if (statement.About is { } own) about[statement.Id] = own;
         }
-        return statement;
+        return answered;
     }
 
     private void OwnVoice(TokenizedText text, Tag[] tags, Scene scene, bool[] told, PartialDate? published, List<Event> events, List<EventFinding> findings)
@@ -79,7 +87,7 @@ internal sealed class EventFinder(LanguageData data)
             if (limit - sentence.First < 3) continue;
             var parse = new SentenceParse(text, tags, sentence, data.Function, data.Verbs);
             findings.Clear();
-            reader.ReadAll(parse, sentence.First, limit, findings);
+            reader.ReadAll(parse, clauses.Read(parse, sentence.First, limit), findings);
             foreach (var finding in findings)
             {
                 if (finding.Kind.Name != data.Events.Other.Name) Add(events, parse, scene, finding, parse.SpanOf(sentence.First, limit - 1), null, published);

@@ -10,16 +10,16 @@ internal sealed class EventReader(EventLexicon lexicon, ClauseReader clauses, No
     private readonly int be = words.Add("be");
 
     /// <summary>What the tokens from <paramref name="first"/> up to and without <paramref name="limit"/> put forward.</summary>
-    public EventFinding Read(in SentenceParse parse, int first, int limit)
-    {
-        var clause = clauses.Read(parse, first, limit);
-        return clause.Form == ClauseForm.Phrase ? OfPhrase(parse, clause) : OfClause(parse, clause);
-    }
+    private EventFinding Read(in SentenceParse parse, int first, int limit) => Read(parse, clauses.Read(parse, first, limit));
+
+    private EventFinding Read(in SentenceParse parse, in Clause clause) =>
+        clause.Form == ClauseForm.Phrase ? OfPhrase(parse, clause) : OfClause(parse, clause);
 
     /// <summary>All that joined verbs and clauses put forward, the first one first: "seized A and advanced to B, wounding C".</summary>
-    public void ReadAll(in SentenceParse parse, int first, int limit, List<EventFinding> into)
+    public void ReadAll(in SentenceParse parse, in Clause clause, List<EventFinding> into)
     {
-        var finding = Read(parse, first, limit);
+        var limit = clause.Limit;
+        var finding = Read(parse, clause);
         into.Add(finding);
         var subject = finding.Clause.Subject;
         for (var at = finding.End; at < limit && into.Count < 12;)
@@ -43,7 +43,7 @@ internal sealed class EventReader(EventLexicon lexicon, ClauseReader clauses, No
         OfClause(parse, clauses.Group(parse, form, subject, group, limit));
 
     /// <summary>What a clause puts forward whose parts are known.</summary>
-    public EventFinding OfClause(in SentenceParse parse, in Clause clause)
+    private EventFinding OfClause(in SentenceParse parse, in Clause clause)
     {
         var subject = clause.Subject.IsEmpty ? SharedSubject(parse, clause) : Phrase(parse, clause.Subject);
         if (clause.Form is ClauseForm.Infinitive or ClauseForm.Participle && !clause.Subject.IsEmpty && nouns.Named(parse, subject) is { } noun)
