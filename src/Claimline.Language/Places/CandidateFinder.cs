@@ -7,7 +7,7 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
 {
     private const int LongestUnknown = 3;
     private const WordClass Names = WordClass.Noun | WordClass.Title;
-    private const PlaceRole NeverName = PlaceRole.Kind | PlaceRole.KindPlural | PlaceRole.Bearing | PlaceRole.Nationality | PlaceRole.Title | PlaceRole.TitlePart | PlaceRole.Before | PlaceRole.Place | PlaceRole.Locative | PlaceRole.Weak;
+    private const PlaceRole NeverName = ~PlaceRole.Name;
 
     private readonly NameRun run = new(vocabulary, lexicon);
     private readonly List<GazetteerMatch> matches = [];
@@ -44,7 +44,7 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
 
     /// <summary>True for a word that is no ordinary one: unknown, or known only as somebody's name.</summary>
     private bool IsNameLike(TokenizedText text, in NamePiece piece) =>
-        !piece.Link && char.IsUpper(text.Text[piece.Start])
+        !piece.Link && char.IsUpper(text.Text[piece.Start]) && (text[piece.Token].Shape & TokenShape.Digit) == 0
         && (piece.Word == 0 || ((vocabulary.ClassesOf(piece.Word) & ~Names) == 0 && (lexicon.RoleOf(piece.Word) & NeverName) == 0
             && (vocabulary.ClassesOf(piece.Word) == WordClass.None || (lexicon.RoleOf(piece.Word) & PlaceRole.Name) != 0)));
 
@@ -77,7 +77,7 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
                     if (length == 0) (length, standing) = (UnknownLength(text, name), NameStanding.Unknown);
                     if (length > 0)
                     {
-                        kind = lexicon.KindOf(pieces[i].Word);
+                        kind = lexicon.KindBefore(pieces[i].Word);
                         country = capital = false;
                     }
                     length = length == 0 ? 0 : name - i + length;
@@ -113,6 +113,7 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
                 Key = key,
                 FullKey = fullKey,
                 Kind = kind,
+                IsTold = kind is not null || (i - start > 1 && ((lexicon.RoleOf(pieces[start].Word) & (PlaceRole.KindOf | PlaceRole.KindBefore)) != 0 || (lexicon.RoleOf(pieces[i - 1].Word) & PlaceRole.Kind) != 0)),
                 IsCountry = country,
                 IsCapital = capital,
                 IsSettlement = kind is null && (standing == NameStanding.Unknown || settlement),
@@ -161,7 +162,8 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
             }
             if (better > standing && best > 0) continue;
             // An ordinary word of English is no village, whatever a gazetteer of all the world holds.
-            if (i == at && better == NameStanding.Imported && !IsNameLike(text, pieces[i])) continue;
+            if (i == at && pieces[i].End - pieces[i].Start < 3 && !IsNameLike(text, pieces[i]) && !IsAllCapitals(text, pieces[i])) continue;
+            if (i == at && better == NameStanding.Imported && (!IsNameLike(text, pieces[i]) || pieces[i].End - pieces[i].Start < 3)) continue;
             if (i == at && IsNoName(text, pieces[i], isCountry)) continue;
             (best, standing, country, capital, key) = (i - at + 1, better, isCountry, isCapital, PlaceKey.Mix(hash));
             OnlySettlement = isSettlement;
@@ -191,7 +193,7 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
         at < text.Count && text[at].Kind == TokenKind.Word && (lexicon.RoleOf(text[at].Word) & (PlaceRole.Beside | PlaceRole.After | PlaceRole.Kind | PlaceRole.KindPlural)) != 0;
 
     private static bool IsAllCapitals(TokenizedText text, in NamePiece piece) =>
-        (text[piece.Token].Shape & TokenShape.AllCapitals) != 0 || char.IsUpper(text.Text[piece.End - 1]);
+        (text[piece.Token].Shape & TokenShape.AllCapitals) != 0 || char.IsUpper(text.Text[piece.End - 1]) || (piece.End - piece.Start > 2 && char.IsUpper(text.Text[piece.Start + 1]));
 
     private ulong KeyOf(TokenizedText text, int at, int length)
     {

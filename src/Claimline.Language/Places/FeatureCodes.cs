@@ -14,16 +14,21 @@ internal static class FeatureCodes
         return code switch
         {
             "STLMT" => PlaceType.Settlement,
-            "RGN" or "AREA" or "ZN" or "ZNB" or "TERR" or "CONT" => PlaceType.Region,
+            "RGN" or "ZN" or "ZNB" or "TERR" or "CONT" => PlaceType.Region,
             "RD" or "HWY" or "RR" => PlaceType.Road,
             "SEA" or "OCN" or "GULF" or "STRT" or "BAY" or "LK" or "LKS" or "RSV" => PlaceType.Water,
             "ISL" or "ISLS" or "CAPE" or "PEN" or "SPIT" or "MT" or "MTS" or "HLL" or "PT" or "PLN" or "FRST" => PlaceType.Terrain,
-            _ => kind switch { 'H' => PlaceType.Water, 'T' or 'V' => PlaceType.Terrain, 'R' => PlaceType.Road, 'A' => PlaceType.Admin2, 'L' => PlaceType.Region, _ => PlaceType.Facility },
+            _ => kind switch { 'H' => PlaceType.Water, 'T' or 'V' => PlaceType.Terrain, 'R' => PlaceType.Road, 'A' => PlaceType.Admin2, 'L' => PlaceType.Facility, _ => PlaceType.Facility },
         };
     }
 
-    /// <summary>True for what is gone or only a part of a settlement: it counts as no namesake.</summary>
-    public static bool IsLesser(ReadOnlySpan<char> code) => code is "PPLX" or "PPLQ" or "PPLH" or "PPLW";
-
-    public static bool IsCapital(ReadOnlySpan<char> code) => code is "PPLC";
+    /// <summary>What is gone or only a part of a settlement counts as no namesake; seats of divisions are the better known.</summary>
+    public static GazetteerFormat.RowFlags FlagsOf(ReadOnlySpan<char> code) => code switch
+    {
+        "PPLC" => GazetteerFormat.RowFlags.Capital | GazetteerFormat.RowFlags.Seat,
+        "PPLA" => GazetteerFormat.RowFlags.Seat,
+        "PPLA2" => GazetteerFormat.RowFlags.LesserSeat,
+        "PPLX" or "PPLQ" or "PPLH" or "PPLW" => GazetteerFormat.RowFlags.Lesser,
+        _ => GazetteerFormat.RowFlags.None,
+    };
 }

@@ -6,10 +6,13 @@ namespace Claimline.Language.Places;
 /// <summary>A read-only index of places by folded name, in memory that the host opened. Immutable; all threads share it.</summary>
 public sealed class Gazetteer
 {
+    private const int Whole = 10_000;
+
     private static readonly int HeaderSize = Marshal.SizeOf<GazetteerFormat.Header>();
 
     private readonly ReadOnlyMemory<byte> file;
     private readonly int bits;
+    private readonly HashSet<ushort> whole = [];
     private readonly Range buckets;
     private readonly Range entries;
     private readonly Range rows;
@@ -26,7 +29,16 @@ public sealed class Gazetteer
         strings = Next(ref at, header.Strings);
         Count = header.Rows;
         Hash = Convert.ToHexStringLower(header.Identity);
+        var counts = new Dictionary<ushort, int>();
+        foreach (ref readonly var row in MemoryMarshal.Cast<byte, GazetteerFormat.Row>(file.Span[rows])) CollectionsMarshal.GetValueRefOrAddDefault(counts, row.Country, out _)++;
+        foreach (var (country, count) in counts)
+        {
+            if (count >= Whole) whole.Add(country);
+        }
     }
+
+    /// <summary>True where it holds at least ten thousand places of a country: then hardly a village is left out.</summary>
+    internal bool IsWhole(ushort country) => whole.Contains(country);
 
     /// <summary>Number of places.</summary>
     public int Count { get; }

@@ -93,5 +93,11 @@ internal static class GazetteerFormat
 
         /// <summary>Gone, or a part of a settlement.</summary>
         Lesser = 2,
+
+        /// <summary>Seat of a first-level division.</summary>
+        Seat = 4,
+
+        /// <summary>Seat of a second-level division.</summary>
+        LesserSeat = 8,
     }
 }

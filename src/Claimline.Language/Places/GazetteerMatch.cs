@@ -23,6 +23,8 @@ internal readonly record struct GazetteerMatch(Gazetteer From, int Row, NameKind
 
     public int Namesakes => From[Row].Namesakes;
 
+    public GazetteerFormat.RowFlags Flags => From[Row].Flags;
+
     public bool IsCapital => (From[Row].Flags & GazetteerFormat.RowFlags.Capital) != 0;
 
     /// <summary>Gone, or a part of a settlement.</summary>

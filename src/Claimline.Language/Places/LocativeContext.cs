@@ -60,7 +60,7 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
                 described = true;
                 continue;
             }
-            if ((role & (PlaceRole.Nationality | PlaceRole.Name)) == PlaceRole.Nationality || token.Is(WordClass.Determiner)) continue;
+            if ((role & (PlaceRole.Nationality | PlaceRole.Name)) == PlaceRole.Nationality || (token.Is(WordClass.Determiner) && !token.Is(WordClass.Relative | WordClass.Possessive))) continue;
             if (token.Is(WordClass.Adjective) && !token.Is(WordClass.AnyVerb | WordClass.Preposition) && !token.IsCapital) continue;
             break;
         }
@@ -164,8 +164,7 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
             }
             else if ((role & PlaceRole.KindPlural) != 0 && !name.IsCountry)
             {
-                name.PluralKind = lexicon.KindOf(token.Word);
-                name.Kind ??= name.PluralKind;
+                if (!name.IsTold && name.Kind is null) name.Kind = name.PluralKind = lexicon.KindOf(token.Word);
                 Give(name, PlaceEvidence.Strong, "place.kinds");
             }
             else if ((role & (PlaceRole.After | PlaceRole.Kind)) != 0 && !token.IsCapital)

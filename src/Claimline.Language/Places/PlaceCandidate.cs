@@ -21,6 +21,8 @@ internal sealed class PlaceCandidate
 
     /// <summary>What "oblasts" after the list says; it holds for the names before it too.</summary>
     public PlaceType? PluralKind { get; set; }
+    /// <summary>A word in the name says what it is, also where the lists hold the name with it: "Gulf of Oman".</summary>
+    public bool IsTold { get; init; }
     public bool IsCountry { get; init; }
     public bool IsCapital { get; init; }
 
@@ -32,12 +34,22 @@ internal sealed class PlaceCandidate
 
     /// <summary>Words of a longer name stand beside it: a person, an organisation, a facility.</summary>
     public bool IsPart { get; set; }
+
     /// <summary>"the" stands before it and no noun after it: only a list can make it a place.</summary>
     public bool IsDoubtful { get; set; }
     public PlaceEvidence Evidence { get; set; }
 
+    /// <summary>It stands in brackets, beside the list that it explains.</summary>
+    public bool InBrackets { get; set; }
+
+    /// <summary>The candidate before it in its list ("A, B, and C"); null for the first, and for what stands in no list.</summary>
+    public PlaceCandidate? Before { get; set; }
+
     /// <summary>The rule that gave the evidence.</summary>
     public string Rule { get; set; } = "";
+
+    /// <summary>Namesakes that the starter gazetteer counts and does not hold.</summary>
+    public int Unheld { get; set; }
 
     public bool IsPlace => Evidence >= PlaceEvidence.Enough;
 }

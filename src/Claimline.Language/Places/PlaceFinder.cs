@@ -6,8 +6,11 @@ namespace Claimline.Language.Places;
 internal sealed class PlaceFinder(Vocabulary vocabulary, PlaceLexicon lexicon, Gazetteer? gazetteer)
 {
     /// <summary>The places of a text in order.</summary>
+    /// <param name="text">The prose.</param>
+    /// <param name="blocks">Its layout.</param>
     /// <param name="mentions">Names of persons, organisations, forces and the like, in order; what stands inside them locates nothing.</param>
-    public List<Place> Find(TokenizedText text, IReadOnlyList<Mention> mentions, string theatre)
+    /// <param name="theatre">Id of the theatre whose names and ground to use.</param>
+    public List<Place> Find(TokenizedText text, IReadOnlyList<Block> blocks, IReadOnlyList<Mention> mentions, string theatre)
     {
         var names = new PlaceNames(lexicon.OfTheatre(theatre), lexicon.Starter, gazetteer);
         var candidates = new CandidateFinder(vocabulary, lexicon, names).Find(text);
@@ -15,13 +18,20 @@ internal sealed class PlaceFinder(Vocabulary vocabulary, PlaceLexicon lexicon, G
         var context = new LocativeContext(lexicon);
         foreach (var candidate in candidates) context.Judge(text, candidate);
         new PlaceLists(lexicon).Carry(text, candidates);
-        var places = new List<Place>();
+        var sites = new SiteFinder(vocabulary, lexicon, names, lexicon.GroundOf(theatre));
+        var places = new List<PlaceMention>();
         foreach (var candidate in candidates)
         {
             if (!candidate.IsPlace) continue;
-            places.Add(new Place { Span = candidate.Span, Name = candidate.Span.Of(text.Text), Trace = new Trace(candidate.Rule) });
+            var block = text.Sentences[candidate.Sentence].Block;
+            places.Add(new PlaceMention(candidate, places.Count) { Sites = sites.Find(text.Text, candidate), Block = block, Section = block < blocks.Count ? blocks[block].Section ?? -1 : -1 });
         }
-        return places;
+        new Misspellings(text, sites, lexicon.TownsOf(theatre)).Mend(places);
+        foreach (var place in places) place.IsArea = place.Sites.Length > 0 && Array.TrueForAll(place.Sites, s => !s.IsPoint);
+        new PlaceLinks(lexicon).Find(text, places);
+        new PlaceResolver(lexicon.GroundOf(theatre), names).Resolve(places);
+        var report = new PlaceReport(text);
+        return [.. places.Select(report.Of)];
     }
 
     private static void ExcludeMentioned(List<PlaceCandidate> candidates, IReadOnlyList<Mention> mentions)

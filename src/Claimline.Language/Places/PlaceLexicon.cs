@@ -9,13 +9,19 @@ internal sealed class PlaceLexicon
 {
     private readonly PlaceRole[] roles;
     private readonly PlaceType[] kinds;
+    private readonly PlaceType[] kindsBefore;
     private readonly short[] bearings;
     private readonly Dictionary<string, Gazetteer> theatres;
+    private readonly Dictionary<string, Ground> grounds;
+    private readonly Dictionary<string, IReadOnlyList<string>> towns;
 
-    private PlaceLexicon(PlaceRole[] roles, PlaceType[] kinds, short[] bearings, Gazetteer starter, Dictionary<string, Gazetteer> theatres)
+    private PlaceLexicon(PlaceRole[] roles, PlaceType[] kinds, PlaceType[] kindsBefore, short[] bearings, Gazetteer starter, Dictionary<string, Gazetteer> theatres, Dictionary<string, Ground> grounds, Dictionary<string, IReadOnlyList<string>> towns)
     {
+        this.towns = towns;
+        this.grounds = grounds;
         this.roles = roles;
         this.kinds = kinds;
+        this.kindsBefore = kindsBefore;
         this.bearings = bearings;
         this.theatres = theatres;
         Starter = starter;
@@ -24,8 +30,20 @@ internal sealed class PlaceLexicon
     /// <summary>The places that ship with the program.</summary>
     public Gazetteer Starter { get; }
 
+    /// <summary>Folded names of a theatre's own settlements.</summary>
+    public IReadOnlyList<string> TownsOf(string theatre) => towns.GetValueOrDefault(theatre) ?? [];
+
+    /// <summary>Where a theatre's fighting is.</summary>
+    public Ground GroundOf(string theatre) => grounds.GetValueOrDefault(theatre) ?? Ground.None;
+
     /// <summary>A theatre's own names; null where it has none.</summary>
     public Gazetteer? OfTheatre(string id) => theatres.GetValueOrDefault(id);
+
+    /// <summary>The words of <see cref="PlaceRole.Kind"/> for divisions: "oblast", "raion".</summary>
+    public IReadOnlyList<int> Divisions { get; private init; } = [];
+
+    /// <summary>Metres of a word of <see cref="PlaceRole.Distance"/>.</summary>
+    public int MetresOf(int word) => bearings[word];
 
     /// <summary>Every place of a name, each once.</summary>
     public IReadOnlyList<GazetteerRow> Find(string name, Gazetteer? gazetteer)
@@ -43,6 +61,9 @@ internal sealed class PlaceLexicon
     /// <summary>The type that a word of <see cref="PlaceRole.Kind"/> gives to the name beside it.</summary>
     public PlaceType KindOf(int word) => kinds[word];
 
+    /// <summary>The same of a word before a name: "Lake", "Gulf of".</summary>
+    public PlaceType KindBefore(int word) => kindsBefore[word];
+
     /// <summary>Degrees clockwise from north, of a word of <see cref="PlaceRole.Bearing"/>.</summary>
     public int BearingOf(int word) => bearings[word];
 
@@ -59,6 +80,8 @@ internal sealed class PlaceLexicon
         }
         var starterRows = StarterTable.Read(files, problems);
         var theatres = new Dictionary<string, Gazetteer>(StringComparer.Ordinal);
+        var grounds = new Dictionary<string, Ground>(StringComparer.Ordinal);
+        var towns = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         NoteNames(starterRows, vocabulary, found);
         foreach (var path in files.Paths)
         {
@@ -68,17 +91,24 @@ internal sealed class PlaceLexicon
             if (files.Contains(places)) StarterTable.Read(files, places, rows, problems);
             NoteNames(rows, vocabulary, found);
             theatres[path.Split('/')[1]] = Build(rows);
+            towns[path.Split('/')[1]] = [.. rows.Where(r => FeatureCodes.TypeOf(r.FeatureCode) == PlaceType.Settlement).SelectMany(r => r.Alternates.Append(r.Name)).Select(n => PlaceKey.Fold(n)).Distinct(StringComparer.Ordinal)];
+            grounds[path.Split('/')[1]] = Ground.Load(files, path.Replace("names.tsv", "axes.tsv", StringComparison.Ordinal), rows, problems);
         }
         var roles = new PlaceRole[vocabulary.Count];
         var kinds = new PlaceType[vocabulary.Count];
+        var kindsBefore = new PlaceType[vocabulary.Count];
         var bearings = new short[vocabulary.Count];
         foreach (var (word, role, kind, bearing) in found)
         {
             roles[word] |= role;
-            if ((role & (PlaceRole.Kind | PlaceRole.KindPlural | PlaceRole.KindOf | PlaceRole.KindBefore)) != 0) kinds[word] = kind;
-            if (role == PlaceRole.Bearing) bearings[word] = bearing;
+            if ((role & (PlaceRole.Kind | PlaceRole.KindPlural)) != 0) kinds[word] = kind;
+            if ((role & (PlaceRole.KindOf | PlaceRole.KindBefore)) != 0) kindsBefore[word] = kind;
+            if (role is PlaceRole.Bearing or PlaceRole.Distance) bearings[word] = bearing;
         }
-        return new PlaceLexicon(roles, kinds, bearings, Build(starterRows), theatres);
+        return new PlaceLexicon(roles, kinds, kindsBefore, bearings, Build(starterRows), theatres, grounds, towns)
+        {
+            Divisions = [.. found.Where(f => f.Role == PlaceRole.Kind && f.Kind is PlaceType.Admin1 or PlaceType.Admin2).Select(f => f.Word).Distinct()],
+        };
     }
 
     private static void LoadWords(DataFiles files, Vocabulary vocabulary, VerbForms verbs, List<(int, PlaceRole, PlaceType, short)> found, ICollection<Problem> problems)
@@ -88,7 +118,7 @@ internal sealed class PlaceLexicon
             var role = row.Choice<PlaceRole>("role", problems);
             var isVerb = (role & (PlaceRole.Motion | PlaceRole.Object | PlaceRole.ObjectCountry | PlaceRole.Saying)) != 0;
             var kind = (role & (PlaceRole.Kind | PlaceRole.KindPlural | PlaceRole.KindOf | PlaceRole.KindBefore)) != 0 ? row.Choice<PlaceType>("detail", problems) : default;
-            var bearing = role == PlaceRole.Bearing ? row.Whole("detail", problems) ?? 0 : 0;
+            var bearing = role is PlaceRole.Bearing or PlaceRole.Distance ? row.Whole("detail", problems) ?? 0 : 0;
             foreach (var word in (row["words"] ?? "").Split('|'))
             {
                 var id = vocabulary.Add(word);

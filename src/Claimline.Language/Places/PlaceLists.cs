@@ -8,18 +8,40 @@ internal sealed class PlaceLists(PlaceLexicon lexicon)
     public void Carry(TokenizedText text, List<PlaceCandidate> names)
     {
         foreach (var name in names) Settle(name);
-        for (var i = 1; i < names.Count; i++)
+        Link(text, names);
+        foreach (var name in names)
         {
-            if (Joins(text, names[i - 1], names[i])) Follow(text, names[i - 1], names[i]);
+            if (name.Before is { } before) Follow(text, before, name);
         }
         for (var i = names.Count - 1; i > 0; i--)
         {
-            if (!Joins(text, names[i - 1], names[i])) continue;
-            if (names[i].Rule is "place.kinds" or "place.in-list") names[i - 1].Kind ??= names[i].PluralKind;
-            names[i - 1].PluralKind ??= names[i].PluralKind;
-            Precede(text, names[i - 1], names[i]);
+            if (names[i].Before is not { } before) continue;
+            if (before is { Kind: null, IsTold: false }) before.Kind = before.PluralKind = names[i].PluralKind;
+            Precede(before, names[i]);
         }
         Repeat(text, names);
+    }
+
+    /// <summary>Ties each candidate to the one before it in its list; what stands in brackets is in no list with what stands outside.</summary>
+    private void Link(TokenizedText text, List<PlaceCandidate> names)
+    {
+        PlaceCandidate? outside = null;
+        PlaceCandidate? inside = null;
+        var (at, open) = (0, false);
+        foreach (var name in names)
+        {
+            if (outside?.Sentence != name.Sentence) (outside, at, open) = (null, text.Sentences[name.Sentence].First, false);
+            for (; at < name.First; at++)
+            {
+                if (text[at].Kind == TokenKind.OpenBracket) (open, inside) = (true, null);
+                else if (text[at].Kind == TokenKind.CloseBracket) open = false;
+            }
+            name.InBrackets = open;
+            var before = open ? inside : outside;
+            if (before is not null && Joins(text, before, name)) name.Before = before;
+            if (open) inside = name;
+            else outside = name;
+        }
     }
 
     /// <summary>What is listed as a place is one where nothing speaks against it; countries and capitals, which also act, need a word that says where.</summary>
@@ -45,7 +67,7 @@ internal sealed class PlaceLists(PlaceLexicon lexicon)
         Take(name, before.Evidence);
     }
 
-    private static void Precede(TokenizedText text, PlaceCandidate name, PlaceCandidate after)
+    private static void Precede(PlaceCandidate name, PlaceCandidate after)
     {
         if (!after.IsPlace || name.Evidence >= after.Evidence || name.Evidence == PlaceEvidence.Against) return;
         var told = after.Rule is "place.kinds" or "place.direction" or "place.line" || (after.IsJoined && after.Evidence == PlaceEvidence.Strong);

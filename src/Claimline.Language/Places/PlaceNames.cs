@@ -11,6 +11,14 @@ internal sealed class PlaceNames(Gazetteer? theatre, Gazetteer starter, Gazettee
         return Math.Max(longest, imported?.Find(key, into) ?? 0);
     }
 
+    /// <summary>True for what the theatre's own list says that the name means.</summary>
+    public bool IsOfTheatre(in GazetteerMatch match) => match.From == theatre;
+
+    /// <summary>True where nearly every village of a country is held, so that a name without a place is rare.</summary>
+    public bool IsWhole(ushort country) => imported?.IsWhole(country) ?? false;
+
+    public bool HasImported => imported is not null;
+
     /// <summary>True for a place of the theatre's or the starter's own list: its name is taken for a place where nothing speaks against it.</summary>
     public bool IsListed(in GazetteerMatch match) => match.From == starter || match.From == theatre;
 }

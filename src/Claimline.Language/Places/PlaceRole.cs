@@ -97,4 +97,16 @@ internal enum PlaceRole : long
 
     /// <summary>"the Orlan drone", "the Sparta tanker": a name before it that is not listed as a place is the thing's.</summary>
     Thing = 1L << 33,
+
+    /// <summary>A unit of distance.</summary>
+    Distance = 1L << 34,
+
+    /// <summary>"both", "all": what follows is said of more than the last place.</summary>
+    Both = 1L << 35,
+
+    /// <summary>Leads from a place to the area that it lies in: "in".</summary>
+    In = 1L << 36,
+
+    /// <summary>"Airport", "Bridge": part of a facility's name where it has a capital.</summary>
+    Facility = 1L << 37,
 }

@@ -58,7 +58,7 @@ internal sealed class ContentReading
             RespondsTo = c.RespondsTo is { } other ? [new Response(other, Relation.Denies, default)] : [],
         }).ToList();
         var theatre = data.Theatres.All[data.Theatres.Choose(tokenized.Tokens)];
-        return events.Find(tokenized, tags, statements, dates.Find(tokenized, published), places.Find(tokenized, [], theatre.Id), published);
+        return events.Find(tokenized, tags, statements, dates.Find(tokenized, published), places.Find(tokenized, [], [], theatre.Id), published);
     }
 }
 
