@@ -6,7 +6,7 @@ internal static class SpecFile
     /// <summary>The examples of a page: where each stands, and its fences in order as name and content.</summary>
     public static IEnumerable<SpecExample> Read(string page)
     {
-        var heading = "";
+        string heading = "", under = "";
         string? name = null;
         var content = new List<string>();
         var fences = new List<(string Name, string Content)>();
@@ -22,9 +22,9 @@ internal static class SpecFile
                     name = line[3..].Trim();
                     if (name == "text")
                     {
-                        if (fences.Count > 0) yield return new SpecExample($"{page}:{at} {heading}", [.. fences]);
+                        if (fences.Count > 0) yield return new SpecExample($"{page}:{at} {under}", [.. fences]);
                         fences.Clear();
-                        at = number;
+                        (at, under) = (number, heading);
                     }
                 }
                 else
@@ -43,7 +43,7 @@ internal static class SpecFile
                 heading = line.TrimStart('#', ' ');
             }
         }
-        if (fences.Count > 0) yield return new SpecExample($"{page}:{at} {heading}", [.. fences]);
+        if (fences.Count > 0) yield return new SpecExample($"{page}:{at} {under}", [.. fences]);
     }
 }
 

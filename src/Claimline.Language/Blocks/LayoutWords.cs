@@ -10,11 +10,13 @@ internal sealed class LayoutWords
 {
     private const int ContainsWithin = 160;
 
-    private readonly List<(string Text, Heading Heading)> whole = [];
-    private readonly List<(string Text, Heading Heading)> starts = [];
+    private const int LongestLabel = 80;
+
+    private readonly Dictionary<string, Heading>.AlternateLookup<ReadOnlySpan<char>> whole = ByText<Heading>();
+    private readonly Prefixes<Heading> starts = new();
     private readonly List<(string Text, Heading Heading)> labels = [];
-    private readonly List<(string Text, DataLine Line)> standing = [];
-    private readonly List<(string Text, DataLine Line)> alone = [];
+    private readonly Prefixes<DataLine> standing = new();
+    private readonly Dictionary<string, DataLine>.AlternateLookup<ReadOnlySpan<char>> alone = ByText<DataLine>();
     private readonly List<(string Text, DataLine Line)> within = [];
     private readonly SearchValues<string> withinAny;
     private readonly Vocabulary words;
@@ -29,13 +31,13 @@ internal sealed class LayoutWords
             foreach (var row in Table.Read(files, path, problems, "text", "match", "role").Rows)
             {
                 if (row["text"] is not { } text) continue;
-                var list = row.Choice<HeadingMatch>("match", problems) switch
+                var heading = new Heading(row.Choice<HeadingRole>("role", problems), row.Line);
+                switch (row.Choice<HeadingMatch>("match", problems))
                 {
-                    HeadingMatch.Starts => starts,
-                    HeadingMatch.Label => labels,
-                    _ => whole,
-                };
-                list.Add((text, new Heading(row.Choice<HeadingRole>("role", problems), row.Line)));
+                    case HeadingMatch.Starts: starts.Add(text, heading); break;
+                    case HeadingMatch.Label: labels.Add((text, heading)); break;
+                    default: Note(whole, text, heading); break;
+                }
             }
         }
         foreach (var path in Files(files, "boilerplate.tsv"))
@@ -43,13 +45,12 @@ internal sealed class LayoutWords
             foreach (var row in Table.Read(files, path, problems, "text", "match").Rows)
             {
                 if (row["text"] is not { } text) continue;
-                var list = row.Choice<BoilerplateMatch>("match", problems) switch
+                switch (row.Choice<BoilerplateMatch>("match", problems))
                 {
-                    BoilerplateMatch.Whole => alone,
-                    BoilerplateMatch.Contains => within,
-                    _ => standing,
-                };
-                list.Add((text, row.Line));
+                    case BoilerplateMatch.Whole: Note(alone, text, row.Line); break;
+                    case BoilerplateMatch.Contains: within.Add((text, row.Line)); break;
+                    default: standing.Add(text, row.Line); break;
+                }
             }
         }
         withinAny = SearchValues.Create([.. within.Select(w => w.Text)], StringComparison.OrdinalIgnoreCase);
@@ -64,33 +65,20 @@ internal sealed class LayoutWords
     /// <summary>A heading that fills the line.</summary>
     public Heading? HeadingOf(ReadOnlySpan<char> line, bool ends)
     {
-        var bare = line.TrimEnd(": ");
-        foreach (var (text, heading) in whole)
-        {
-            if (bare.Equals(text, StringComparison.OrdinalIgnoreCase)) return heading;
-        }
+        if (line.Length <= LongestLabel && whole.TryGetValue(line.TrimEnd(": "), out var known)) return known;
         // "(Objective: hold the line.)" closes a heading as well as a sentence.
         if (ends && !(line.EndsWith(".)", StringComparison.Ordinal) || line.EndsWith(").", StringComparison.Ordinal))) return null;
-        foreach (var (text, heading) in starts)
-        {
-            if (line.StartsWith(text, StringComparison.OrdinalIgnoreCase)) return heading;
-        }
-        return null;
+        return starts.TryMatch(line, out var heading) ? heading : null;
     }
 
     /// <summary>A heading that runs on into text in the same line: "Northern axis: The army ...". Its length with the colon, or 0.</summary>
     public int RunIn(ReadOnlySpan<char> line, out Heading heading)
     {
         heading = default;
-        var colon = line[..Math.Min(line.Length, 80)].IndexOf(':');
+        var colon = line[..Math.Min(line.Length, LongestLabel)].IndexOf(':');
         if (colon < 3 || colon + 2 >= line.Length) return 0;
         var label = line[..colon];
-        foreach (var (text, known) in starts)
-        {
-            if (!label.StartsWith(text, StringComparison.OrdinalIgnoreCase)) continue;
-            heading = known;
-            return colon + 1;
-        }
+        if (starts.TryMatch(label, out heading)) return colon + 1;
         foreach (var (text, known) in labels)
         {
             if (!label.EndsWith(text, StringComparison.OrdinalIgnoreCase) || label.Count(' ') > 7) continue;
@@ -102,19 +90,7 @@ internal sealed class LayoutWords
 
     public bool IsBoilerplate(ReadOnlySpan<char> line, out DataLine from)
     {
-        from = default;
-        foreach (var (text, at) in standing)
-        {
-            if (!line.StartsWith(text, StringComparison.OrdinalIgnoreCase)) continue;
-            from = at;
-            return true;
-        }
-        foreach (var (text, at) in alone)
-        {
-            if (!line.Equals(text, StringComparison.OrdinalIgnoreCase)) continue;
-            from = at;
-            return true;
-        }
+        if (standing.TryMatch(line, out from) || (line.Length <= LongestLabel && alone.TryGetValue(line, out from))) return true;
         return HoldsBoilerplate(line, out from);
     }
 
@@ -165,6 +141,10 @@ internal sealed class LayoutWords
         }
         return capitals > 0 && all <= 20 && capitals >= small * capitalsForEachSmall;
     }
+
+    private static Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> ByText<T>() => new Dictionary<string, T>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static void Note<T>(Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> list, string text, T value) => list[text] = value;
 
     private int ValueOf(ReadOnlySpan<char> word, DateRole role)
     {

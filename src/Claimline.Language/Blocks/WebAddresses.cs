@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Claimline.Language.Blocks;
@@ -5,22 +6,48 @@ namespace Claimline.Language.Blocks;
 /// <summary>Reads the web addresses of an endnote: dots spelled out ("dot", "[dot]", "(dot)") become dots again, what a page cut off with "..." stays cut off.</summary>
 internal static class WebAddresses
 {
-    private const int LongestHost = 120;
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t\r\n\u00A0;,\"“<");
+
+    private static readonly SearchValues<char> PathEnds = SearchValues.Create(" \t\r\n\f\v\u0085\u00A0\u2028\u2029;\"<>“”|\\^`");
+
+    private const int LongestHost = 120, Longest = 4096;
 
     public static void Read(string text, TextSpan range, ICollection<string> into)
     {
         var limit = range.End;
         for (var at = range.Start; at < limit;)
         {
-            var scheme = WebAddress.SchemeLength(text.AsSpan(at, Math.Min(limit - at, 10)));
-            var starts = scheme > 0 || ((at == range.Start || IsOutside(text[at - 1])) && WebAddress.StartsAt(text, at, limit) && !IsRemains(text, range.Start, at));
-            if (!starts)
+            var rest = text.AsSpan(at, limit - at);
+            var scheme = WebAddress.SchemeLength(rest);
+            if (scheme > 0 || (WebAddress.StartsAt(text, at, limit) && !IsRemains(text, range.Start, at)))
             {
-                at++;
+                at = scheme > 0 && Plain(text, at, scheme, limit, into) is var plain and > 0 ? plain : One(text, at, scheme, limit, into);
                 continue;
             }
-            at = One(text, at, scheme, limit, into);
+            // on to the next word, or to a scheme inside this one
+            var word = rest.IndexOfAny(WordEnds);
+            var inner = word == 0 ? -1 : rest[1..(word < 0 ? rest.Length : word)].IndexOf("http", StringComparison.OrdinalIgnoreCase);
+            at = inner >= 0 ? at + 1 + inner : word < 0 ? limit : at + word + 1;
         }
+    }
+
+    // An address as it should be: nothing to undo, so that its characters are taken at once. 0 where it is not so.
+    private static int Plain(string text, int start, int scheme, int limit, ICollection<string> into)
+    {
+        if (text.AsSpan(start, scheme) is not ("https://" or "http://")) return 0;
+        var host = start + scheme;
+        var path = host;
+        while (path < limit && (char.IsAsciiLetterOrDigit(text[path]) || text[path] is '.' or '-')) path++;
+        if (path - host is < 4 or > LongestHost || path == limit || text[path] != '/') return 0;
+        var name = text.AsSpan(host, path - host);
+        if (name.IndexOf('.') <= 0 || name.Contains("dot", StringComparison.Ordinal) || name.Contains("..", StringComparison.Ordinal)) return 0;
+        var at = EndOf(text, path, limit);
+        if (at - start > Longest) return 0;
+        var last = text[at - 1];
+        // What is escaped or punctuated at the end is trimmed the long way.
+        if (!(char.IsAsciiLetterOrDigit(last) || last is '/' or '=' or '-' or '_') || name.Length + at - path > 6 && text.AsSpan(at - 6, 6).Contains('%')) return 0;
+        into.Add(text[start..at]);
+        return at;
     }
 
     // Reads the address that starts here; gives the end of what was read.
@@ -35,8 +62,8 @@ internal static class WebAddresses
         // A host that was cut off ("https://twit...") leads nowhere.
         if (!IsHost(address, host)) return Math.Max(at, start + 1);
         var path = at;
-        while (at < limit && !EndsAt(text, at, path, limit)) at++;
-        address.Append(text, path, at - path);
+        at = EndOf(text, path, limit);
+        address.Append(text, path, Math.Min(at - path, Longest));
         Trim(address);
         if (address.Length > host) into.Add(address.ToString());
         return at;
@@ -134,13 +161,26 @@ internal static class WebAddresses
         return at < limit && (char.IsLetterOrDigit(text[at]) || text[at] == '.') ? at : 0;
     }
 
-    private static bool EndsAt(string text, int at, int start, int limit)
+    private static int EndOf(string text, int start, int limit)
     {
-        var c = text[at];
-        if (char.IsWhiteSpace(c) || c is '"' or '<' or '>' or '“' or '”' or '|' or '\\' or '^' or '`') return true;
-        if (c == ';') return at + 1 == limit || char.IsWhiteSpace(text[at + 1]) || text[at + 1] is '.' or '[' || WebAddress.SchemeLength(text.AsSpan(at + 1, Math.Min(limit - at - 1, 10))) > 0;
-        // two addresses without anything between them; an archive's address holds another after a slash
-        return at > start && c is 'h' && text[at - 1] is not ('/' or '=') && WebAddress.SchemeLength(text.AsSpan(at, Math.Min(limit - at, 10))) > 0;
+        for (var at = start; at < limit;)
+        {
+            var found = text.AsSpan(at, limit - at).IndexOfAny(PathEnds);
+            var end = found < 0 ? limit : at + found;
+            // Two addresses may stand with nothing between them; but an archive's address holds another after a slash.
+            for (var next = at; next < end;)
+            {
+                var inner = text.AsSpan(next, end - next).IndexOf("http", StringComparison.OrdinalIgnoreCase);
+                if (inner < 0) break;
+                next += inner;
+                if (next > start && text[next - 1] is not ('/' or '=') && WebAddress.SchemeLength(text.AsSpan(next, Math.Min(limit - next, 10))) > 0) return next;
+                next += 4;
+            }
+            if (end == limit || text[end] != ';') return end;
+            if (end + 1 == limit || char.IsWhiteSpace(text[end + 1]) || text[end + 1] is '.' or '[' || WebAddress.SchemeLength(text.AsSpan(end + 1, Math.Min(limit - end - 1, 10))) > 0) return end;
+            at = end + 1;
+        }
+        return limit;
     }
 
     private static void Trim(StringBuilder address)
@@ -149,7 +189,7 @@ internal static class WebAddresses
         {
             if (EndsIn(address, "%20")) address.Length -= 3;
             else if (EndsIn(address, "%C2%A0")) address.Length -= 6;
-            else if (address[^1] is '.' or ',' or ';' or ':' or '…' or ']' or '}' or '\'' or '’' or '*' || (address[^1] == ')' && !Holds(address, '('))) address.Length--;
+            else if (address[^1] is '.' or ',' or ';' or ':' or '…' or ']' or '}' or '\'' or '’' or '*' || (address[^1] == ')' && Count(address, ')') > Count(address, '('))) address.Length--;
             else break;
         }
     }
@@ -161,8 +201,6 @@ internal static class WebAddresses
         return before.EndsWith("dot", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsOutside(char c) => char.IsWhiteSpace(c) || c is ';' or ',' or '"' or '“' or '<';
-
     private static bool EndsIn(StringBuilder address, string end)
     {
         if (address.Length <= end.Length) return false;
@@ -173,12 +211,10 @@ internal static class WebAddresses
         return true;
     }
 
-    private static bool Holds(StringBuilder address, char sought)
+    private static int Count(StringBuilder address, char sought)
     {
-        for (var i = 0; i < address.Length; i++)
-        {
-            if (address[i] == sought) return true;
-        }
-        return false;
+        var count = 0;
+        foreach (var chunk in address.GetChunks()) count += chunk.Span.Count(sought);
+        return count;
     }
 }

@@ -30,6 +30,9 @@ public sealed class LayoutTests
     [InlineData("[12]")]
     [InlineData("*_")]
     [InlineData("Note: ")]
+    [InlineData("Key Takeaways\n- The army left the ridge near Lypa.\n\nThe army left the ridge near Dub.\n\n")]
+    [InlineData("[1] https://example dot org/a https://exam... dot org/b\n")]
+    [InlineData("[2] h")]
     public void Twice_the_text_gives_at_most_twice_the_blocks_and_allocation(string piece)
     {
         var (once, twice) = (Repeat(piece, 20_000), Repeat(piece, 40_000));
