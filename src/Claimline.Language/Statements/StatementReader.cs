@@ -1,5 +1,6 @@
 using Claimline.Language.Attributions;
 using Claimline.Language.Grammar;
+using Claimline.Language.Sentences;
 using Claimline.Language.Tokens;
 
 namespace Claimline.Language.Statements;
@@ -88,7 +89,7 @@ internal sealed class StatementReader(TokenizedText text, Tag[] tags, IReadOnlyL
         for (var at = first; at < end; at++)
         {
             if (text[at].Kind != TokenKind.Marker) continue;
-            var number = int.Parse(text.TextOf(at)[1..^1].Trim(), System.Globalization.CultureInfo.InvariantCulture);
+            var number = Markers.NumberOf(text.TextOf(at));
             if (!numbers.Contains(number)) numbers.Add(number);
         }
         return numbers;
