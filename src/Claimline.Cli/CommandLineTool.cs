@@ -12,15 +12,7 @@ internal static class CommandLineTool
 
     public static int Run(string[] args, Terminal terminal)
     {
-        var root = new RootCommand("Who said what about this war, through whom, and who denied it.")
-        {
-            ReadCommand.Create(terminal),
-            ExplainCommand.Create(terminal),
-            CheckDataCommand.Create(terminal),
-            EvalCommand.Create(terminal),
-            PlacesCommand.Create(terminal),
-        };
-        var parsed = root.Parse(args);
+        var parsed = Root(terminal).Parse(args);
         using var output = terminal.Text();
         if (parsed.Errors.Count > 0)
         {
@@ -30,6 +22,15 @@ internal static class CommandLineTool
         }
         return parsed.Invoke(new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
     }
+
+    public static RootCommand Root(Terminal terminal) => new("Who said what about this war, through whom, and who denied it.")
+    {
+        ReadCommand.Create(terminal),
+        ExplainCommand.Create(terminal),
+        CheckDataCommand.Create(terminal),
+        EvalCommand.Create(terminal),
+        PlacesCommand.Create(terminal),
+    };
 
     public static void Report(Terminal terminal, Problem problem) => terminal.Error.WriteLine($"claimline: {problem}");
 

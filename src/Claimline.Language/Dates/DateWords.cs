@@ -70,7 +70,7 @@ internal sealed class DateWords
         foreach (var (word, role, value, line) in entries)
         {
             if (value != 0 && words.values[word] != 0 && words.values[word] != value)
-                problems.Add(new("CL0206", $"'{vocabulary[word]}' already has another value for the calendar", line.ToString()));
+                problems.Add(new("CL0207", $"'{vocabulary[word]}' already has another value for the calendar", line.ToString()));
             words.roles[word] |= role;
             if (value != 0) words.values[word] = (sbyte)value;
             if (words.lines[word] == default) words.lines[word] = line;

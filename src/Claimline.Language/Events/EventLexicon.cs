@@ -97,7 +97,7 @@ internal sealed class EventLexicon
             {
                 if (classes.Count > 62)
                 {
-                    problems.Add(new("CL0206", $"'{name}' is one class more than the 62 there may be", row.Line.ToString()));
+                    problems.Add(new("CL0209", $"'{name}' is one class more than the 62 there may be", row.Line.ToString()));
                     continue;
                 }
                 bit = 1UL << (classes.Count - 1);
@@ -146,7 +146,7 @@ internal sealed class EventLexicon
             foreach (var lemma in Words(row["lemmas"]))
             {
                 var id = words.Find(lemma);
-                if (id == 0 || (forms.LemmaOf(id) != id && (words.ClassesOf(id) & (WordClass.Auxiliary | WordClass.Modal)) == 0 && lemma != "be")) problems.Add(new("CL0207", $"'{lemma}' is no lemma of language/en/verbs.tsv", row.Line.ToString()));
+                if (id == 0 || (forms.LemmaOf(id) != id && (words.ClassesOf(id) & (WordClass.Auxiliary | WordClass.Modal)) == 0 && lemma != "be")) problems.Add(new("CL0208", $"'{lemma}' is no lemma of language/en/verbs.tsv", row.Line.ToString()));
                 else pairs.Add((id, rule));
             }
         }
@@ -200,7 +200,7 @@ internal sealed class EventLexicon
         foreach (var name in row.List(column))
         {
             if (classes.TryGetValue(name, out var bit)) all |= bit;
-            else problems.Add(new("CL0209", $"'{name}' in column '{column}' is no class of language/en/event-objects.tsv", row.Line.ToString()));
+            else problems.Add(new("CL0208", $"'{name}' in column '{column}' is no class of language/en/event-objects.tsv", row.Line.ToString()));
         }
         return all;
     }

@@ -152,7 +152,7 @@ internal sealed class PlaceLexicon
     {
         if (row[column] is not { } cell) return null;
         if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= 180) return value;
-        problems.Add(new("CL0207", $"'{cell}' in column '{column}' is no degree between -180 and 180", row.Line.ToString()));
+        problems.Add(new("CL0205", $"'{cell}' in column '{column}' is no degree between -180 and 180", row.Line.ToString()));
         return null;
     }
 }

@@ -59,7 +59,7 @@ internal sealed class TheatreSet
                 if (line["id"] is not { } party || line["name"] is not { } partyName) continue;
                 if (parties.Exists(p => p.Id == party || p.Countries.Intersect(line.List("countries"), StringComparer.Ordinal).Any()))
                 {
-                    problems.Add(new("CL0206", $"party '{party}' or one of its countries is listed twice", line.Line.ToString()));
+                    problems.Add(new("CL0207", $"party '{party}' or one of its countries is listed twice", line.Line.ToString()));
                     continue;
                 }
                 parties.Add(new Party(party, partyName, line.List("countries"), line["with"], new Trace("party", line.Line)));
