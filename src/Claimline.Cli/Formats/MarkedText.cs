@@ -96,6 +96,7 @@ internal sealed class MarkedText
                 case '"': output.Write("&quot;"); break;
                 case '\'': output.Write("&#39;"); break;
                 case '\n' or '\r' or '\t': output.Write(c); break;
+                case var blank when char.IsWhiteSpace(blank) && char.IsControl(blank): output.Write(' '); break;
                 case var control when char.IsControl(control): output.Write('\uFFFD'); break;
                 default: output.Write(c); break;
             }

@@ -84,7 +84,7 @@ internal ref partial struct DateScan
     private readonly int YearInside(int at)
     {
         var digits = text.TextOf(at);
-        return digits.IndexOf(',') is > 0 and var comma && digits.Length - comma == 5 ? int.Parse(digits[(comma + 1)..], System.Globalization.CultureInfo.InvariantCulture) : 0;
+        return digits.IndexOf(',') is > 0 and var comma && digits.Length - comma == 5 && int.TryParse(digits[(comma + 1)..], System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : 0;
     }
 
     /// <summary>"2", "the 2nd of", "2-3" before a month.</summary>

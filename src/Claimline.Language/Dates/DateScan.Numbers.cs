@@ -24,7 +24,7 @@ internal ref partial struct DateScan
         {
             var second = YearAt(at + 2);
             if (second == 0 && KindAt(at + 2) == TokenKind.Number && !Spaced(at + 2) && text[at + 2].End - text[at + 2].Start == 2
-                && int.Parse(text.TextOf(at + 2), CultureInfo.InvariantCulture) == (year + 1) % 100) second = year + 1;
+                && Whole(text.TextOf(at + 2)) == (year + 1) % 100) second = year + 1;
             if (second > year)
             {
                 date.Year2 = second;
@@ -64,7 +64,7 @@ internal ref partial struct DateScan
     {
         date = default;
         if (at + 2 >= end || KindAt(at + 1) is not (TokenKind.Dash or TokenKind.Slash) || Spaced(at + 1) || Spaced(at + 2) || Two(at + 2) is not (>= 1 and <= 12 and var month)) return false;
-        var year = int.Parse(text.TextOf(at), CultureInfo.InvariantCulture);
+        var year = Whole(text.TextOf(at));
         if (at + 4 < end && KindAt(at + 3) == KindAt(at + 1) && !Spaced(at + 3) && !Spaced(at + 4) && Two(at + 4) is var day && Calendar.IsDay(year, month, day))
         {
             date = new RawDate(at, at + 4, DateShape.Day) { Year = year, Number = month, Day = day, Trace = new Trace("date.iso") };
@@ -76,7 +76,7 @@ internal ref partial struct DateScan
     }
 
     private readonly int Two(int at) =>
-        at < end && text[at].Kind == TokenKind.Number && text[at].End - text[at].Start == 2 ? int.Parse(text.TextOf(at), CultureInfo.InvariantCulture) : -1;
+        at < end && text[at].Kind == TokenKind.Number && text[at].End - text[at].Start == 2 ? Whole(text.TextOf(at)) : -1;
 
     /// <summary>"30.06.2025", "30.06.25": the day comes first.</summary>
     private readonly bool Dotted(int at, out RawDate date)
@@ -84,9 +84,9 @@ internal ref partial struct DateScan
         date = default;
         var digits = text.TextOf(at);
         if (digits[2] != '.' || digits[5] != '.' || digits.Count('.') != 2 || digits.Contains(',')) return false;
-        var day = int.Parse(digits[..2], CultureInfo.InvariantCulture);
-        var month = int.Parse(digits[3..5], CultureInfo.InvariantCulture);
-        var year = int.Parse(digits[6..], CultureInfo.InvariantCulture) + (digits.Length == 8 ? 2000 : 0);
+        var day = Whole(digits[..2]);
+        var month = Whole(digits[3..5]);
+        var year = Whole(digits[6..]) + (digits.Length == 8 ? 2000 : 0);
         if (!Calendar.IsDay(year, month, day) || year is < 1900 or > 2199) return false;
         date = new RawDate(at, at, DateShape.Day) { Year = year, Number = month, Day = day, Trace = new Trace("date.dotted") };
         return true;
@@ -159,4 +159,7 @@ internal ref partial struct DateScan
             : new RawDate(at, at, DateShape.Year) { Year = year, Modifier = modifier, Trace = new Trace("date.year") };
         return true;
     }
+
+    /// <summary>The value of digits; -1 where a separator stands among them.</summary>
+    private static int Whole(ReadOnlySpan<char> digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : -1;
 }

@@ -127,7 +127,7 @@ internal readonly ref struct SentenceParse
         at = SkipAdverbs(at);
         if (at >= End) return -1;
         if (Tags[at] is Tag.Subordinator) at++;
-        if (Tags[at] is not (Tag.Determiner or Tag.Noun or Tag.Adjective or Tag.Number or Tag.Pronoun or Tag.OpenQuote or Tag.Adverb)) return -1;
+        if (TagAt(at) is not (Tag.Determiner or Tag.Noun or Tag.Adjective or Tag.Number or Tag.Pronoun or Tag.OpenQuote or Tag.Adverb)) return -1;
         var limit = Math.Min(End, at + 40);
         var listed = false;
         for (; at < limit; at++)

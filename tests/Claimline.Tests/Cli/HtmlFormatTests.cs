@@ -14,7 +14,7 @@ public sealed class HtmlFormatTests
         var body = Page(text).Descendants("div").Single(d => (string?)d.Attribute("class") == "text");
         foreach (var tag in body.Descendants("a").ToList()) tag.Remove();
         Assert.Equal(Visible(text), Visible(body.Value));
-    }, iter: 200);
+    });
 
     [Fact]
     public void Markup_in_the_text_stays_text()
