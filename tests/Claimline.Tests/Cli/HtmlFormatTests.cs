@@ -9,7 +9,7 @@ namespace Claimline.Tests.Cli;
 public sealed class HtmlFormatTests
 {
     [Fact]
-    public void The_page_holds_every_character_of_the_text_in_order() => RandomTexts.All.Where(t => !string.IsNullOrWhiteSpace(t)).Sample(text =>
+    public void The_page_holds_every_character_of_the_text_in_order() => RandomTexts.All.Where(t => !string.IsNullOrWhiteSpace(t.TrimStart('\uFEFF'))).Sample(text =>
     {
         var body = Page(text).Descendants("div").Single(d => (string?)d.Attribute("class") == "text");
         foreach (var tag in body.Descendants("a").ToList()) tag.Remove();
