@@ -24,6 +24,7 @@ internal enum DateRole
     Ahead = 1 << 16,
     Near = 1 << 17,
     Between = 1 << 18,
+    Prefix = 1 << 19,
 
     /// <summary>A name only with a capital: "March", not "march".</summary>
     NeedsCapital = 1 << 20,

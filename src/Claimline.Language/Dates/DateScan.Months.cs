@@ -181,6 +181,8 @@ internal ref partial struct DateScan
     {
         var before = at - 1;
         if (KindAt(before) == TokenKind.Possessive) return true;
+        // "in March, May, and July"
+        if (KindAt(before) == TokenKind.Comma && before > first && text[before - 1].Is(WordClass.Month)) return true;
         if (before < Floor || KindAt(before) != TokenKind.Word) return false;
         return text[before].Is(WordClass.Preposition | WordClass.Determiner | WordClass.Coordinator | WordClass.To | WordClass.Possessive)
             || (words.RoleOf(text[before].Word) & (DateRole.Modifier | DateRole.Direction | DateRole.Boundary | DateRole.Span)) != 0;

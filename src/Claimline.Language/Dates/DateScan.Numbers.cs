@@ -149,14 +149,29 @@ internal ref partial struct DateScan
             TakeYear(ref date);
             return true;
         }
+        if (words.MonthOf(tail) is > 0 and var month) return CompoundMonth(at, word[..hyphen], month, out date);
         var decade = tail.Length == 5 && tail[4] == 's';
         if (tail.Length != 4 && !decade) return false;
-        if (!int.TryParse(tail[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 2099) return false;
+        if (!int.TryParse(tail[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1500 or > 2199) return false;
         var modifier = words.ModifierOf(word[..hyphen]);
-        if (modifier is null) return false;
+        if (modifier is null && !words.IsPrefix(word[..hyphen])) return false;
         date = decade
             ? new RawDate(at, at, DateShape.Fixed) { Value = Calendar.Decade(year), Modifier = modifier, Trace = new Trace("date.decade") }
             : new RawDate(at, at, DateShape.Year) { Year = year, Modifier = modifier, Trace = new Trace("date.year") };
+        return true;
+    }
+
+    /// <summary>"late-February", "July-August", "pre-February 24".</summary>
+    private readonly bool CompoundMonth(int at, ReadOnlySpan<char> prefix, int month, out RawDate date)
+    {
+        date = new RawDate(at, at, DateShape.Month) { Number = month, Modifier = words.ModifierOf(prefix), Trace = new Trace("date.month") };
+        if (date.Modifier is null)
+        {
+            if (words.MonthOf(prefix) is > 0 and var first) (date.Number, date.Number2) = (first, month);
+            else if (!words.IsPrefix(prefix)) return false;
+            else if (DayAt(at + 1) is > 0 and var day) (date.Shape, date.Day, date.Last) = (DateShape.Day, day, at + 1);
+        }
+        TakeYear(ref date);
         return true;
     }
 

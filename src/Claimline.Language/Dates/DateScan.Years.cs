@@ -43,6 +43,9 @@ internal ref partial struct DateScan
     /// <summary>The clause looks forward before this token: "by", "scheduled for", "will … on"; a finite past verb between ends that.</summary>
     private readonly bool IsAhead(int at)
     {
+        // "opens Monday", "begins on September 1"
+        var verb = IsPreposition(at - 1) ? at - 2 : at - 1;
+        if (verb >= first && text[verb].Is(WordClass.VerbThird) && !text[verb].Is(WordClass.Noun | WordClass.VerbPast) && !text[verb].IsCapital) return true;
         for (var i = at - 1; i >= first && i > at - 14; i--)
         {
             ref readonly var token = ref text[i];

@@ -35,6 +35,17 @@ internal sealed class DateWords
         return (RoleOf(word) & (DateRole.Modifier | DateRole.Boundary)) != 0 ? (DateModifier)ValueOf(word) : null;
     }
 
+    /// <summary>The number of the month that a word with a capital names; 0 where it names none.</summary>
+    public int MonthOf(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 3 || !char.IsUpper(word[0])) return 0;
+        var id = vocabulary.Find(word);
+        return (RoleOf(id) & DateRole.Month) != 0 ? values[id] : 0;
+    }
+
+    /// <summary>"pre", "post": joined to a date they leave it as it is.</summary>
+    public bool IsPrefix(ReadOnlySpan<char> word) => (RoleOf(vocabulary.Find(word)) & DateRole.Prefix) != 0;
+
     /// <summary>1 to 4 for "first-quarter" to "fourth-quarter", else 0.</summary>
     public int OrdinalQuarter(ReadOnlySpan<char> ordinal, ReadOnlySpan<char> unit)
     {

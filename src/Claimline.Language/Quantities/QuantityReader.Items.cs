@@ -17,6 +17,12 @@ internal readonly ref partial struct QuantityReader
             return part.End = at + 1 + length;
         }
         if (part.Adjective) return at;
+        // "a quarter of a percentage point"
+        if (part is { Min: > 0 and < 1, Unit: null } && at + 2 < limit && IsOf(at) && words.Numbers.RoleAt(text, at + 1) == NumberRole.Article && words.UnitAt(text, at + 2, limit, out var split) is > 0 and var taken)
+        {
+            part.Unit = split;
+            return part.End = at + 2 + taken;
+        }
         if (part.Unit is { } unit)
         {
             // "492 tons of ammunition", but "99 percent", "20 km" and "$5" end here
@@ -113,7 +119,7 @@ internal readonly ref partial struct QuantityReader
     private bool IsCaliber(int at) => at + 2 < limit && text[at].Kind == TokenKind.Number && text[at + 1].Kind == TokenKind.Word && !Spaced(at + 1) && tags[at + 2] is Tag.Noun or Tag.Adjective;
 
     // "infantry fighting vehicles", "personnel carriers": uncountable words that describe what follows
-    private bool IsModifier(int at) => (words.RoleAt(text, at) & QuantityRole.Plural) != 0 && at + 1 < limit && tags[at + 1] is Tag.Noun or Tag.Gerund && !text[at + 1].IsCapital && text[at + 1].Kind == TokenKind.Word;
+    private bool IsModifier(int at) => (words.RoleAt(text, at) & QuantityRole.Plural) != 0 && at + 1 < limit && (tags[at + 1] is Tag.Noun || (tags[at + 1] is Tag.Gerund && at + 2 < limit && tags[at + 2] is Tag.Noun)) && !text[at + 1].IsCapital && text[at + 1].Kind == TokenKind.Word;
 
     // a modifier must be followed by more of the noun phrase
     private bool Goes(int at) => at < limit && (tags[at] is Tag.Noun or Tag.Adjective or Tag.Gerund or Tag.Participle || (tags[at] is Tag.OpenQuote or Tag.CloseQuote or Tag.Coordinator or Tag.Comma or Tag.Slash && at + 1 < limit && tags[at + 1] is Tag.Noun or Tag.Adjective));

@@ -19,7 +19,7 @@ internal readonly ref partial struct QuantityReader
         if (next < limit && text[next].Kind == TokenKind.Word && !Spaced(next))
         {
             // "9K720", "5G": letters that are no unit
-            return words.UnitAt(text, next, limit, out _) == 0;
+            return words.UnitAt(text, next, limit, out _) == 0 && !IsStrange(next);
         }
         // "1-Hirskyi Street"
         if (next + 1 < limit && text[next].Kind == TokenKind.Dash && !Spaced(next) && !Spaced(next + 1) && text[next + 1].IsCapital && (text[next + 1].Shape & TokenShape.AllCapitals) == 0) return true;
@@ -103,10 +103,10 @@ internal readonly ref partial struct QuantityReader
         if (part.Unit is { Name: "mm" } && part.End < limit && (words.RoleAt(text, part.End) & QuantityRole.Caliber) != 0) return true;
         if (part.Unit is not null) return false;
         var at = numeral.First;
-        if (numeral is { Value: 1, Digits: false } && numeral.End - at == 1 && part.Min == part.Max) return IsPronoun(at, part);
+        if (numeral is { Value: 1, Digits: false } && numeral.End - at == 1 && part.Min == 1 && part.Max == 1) return IsPronoun(at, part);
         var before = part.First - 1;
         // "Nord Stream 2 pipeline": a name with its number before a noun in the singular
-        if (part.HasNoun && numeral is { Digits: true, Value: > 1 } && part.Min == part.Max && IsNamed(before) && !IsPlural(part.End - 1)) return true;
+        if (part.HasNoun && numeral is { Digits: true, Value: > 1 } && part.Min == part.Max && IsNamed(before) && (!IsPlural(part.End - 1) || tags[part.End - 1] is Tag.Finite)) return true;
         // "the western half", "half measures"
         if (words.Numbers.RoleAt(text, at) == NumberRole.Half && part.Min == 0.5m && words.BoundBefore(text, part.First, floor, out _) == 0
             && ((before >= first && tags[before] is Tag.Adjective) || (numeral.End < part.End && tags[numeral.End] is Tag.Noun))) return true;

@@ -9,9 +9,12 @@ internal readonly ref partial struct QuantityReader
     {
         var at = part.End;
         if (at >= limit) return;
-        if (text[at].Kind == TokenKind.Percent)
+        if (text[at].Kind is TokenKind.Percent or TokenKind.Other && words.TrySign(text, at, at, out var sign, out _))
         {
-            if (words.TrySign(text, at, at, out var share, out _)) (part.Unit, part.End) = (share, at + 1);
+            (part.Unit, part.End) = (sign, at + 1);
+            // "70°C"
+            if (sign.Kind == UnitKind.Degree && at + 1 < limit && words.UnitAt(text, at + 1, limit, out var scale) == 1 && scale.Kind is UnitKind.Short or UnitKind.Degree)
+                (part.Unit, part.End) = (scale, at + 2);
             return;
         }
         var hyphen = text[at].Kind == TokenKind.Dash && !Spaced(at) && at + 1 < limit && !Spaced(at + 1) && text[at + 1].Kind == TokenKind.Word;
@@ -20,6 +23,11 @@ internal readonly ref partial struct QuantityReader
         // "three straight months"
         if ((words.RoleAt(text, at) & QuantityRole.Generic) != 0 && at + 1 < limit) at++;
         var length = words.UnitAt(text, at, limit, out var unit);
+        if (length == 0 && numeral.Digits && IsStrange(at))
+        {
+            (part.Unit, part.End) = (new Unit(text.TextOf(at).ToString(), UnitKind.Measure, default), at + 1);
+            return;
+        }
         if (length == 0 || (unit.Kind == UnitKind.Short && !numeral.Digits)) return;
         // "$10 a day", "20,000 US dollars": a sign has named the money already
         if (part.Unit is not null && unit.Kind != UnitKind.Money) return;
@@ -32,6 +40,12 @@ internal readonly ref partial struct QuantityReader
     /// <summary>"24-hour", "15-kilometer-wide", "40-year-old", "300-strong": the word after the hyphen.</summary>
     private bool TakeHyphenated(ref Part part, int at)
     {
+        // "100-plus drones"
+        if (words.BoundAfter(text, at, limit, out var after) == 1)
+        {
+            (part.After, part.End) = (after, at + 1);
+            return true;
+        }
         var word = text.TextOf(at);
         if (words.TryUnit(word, out var unit) || (word.IndexOf('-') is > 0 and var inner && words.TryUnit(word[..inner], out unit)))
         {
@@ -43,7 +57,7 @@ internal readonly ref partial struct QuantityReader
         if (text[at].IsCapital || (words.RoleAt(text, at) & QuantityRole.Generic) != 0) return false;
         part.End = at + 1;
         part.Adjective = true;
-        part.Item = word.ToString();
+        if ((words.RoleAt(text, at) & QuantityRole.Function) == 0) part.Item = word.ToString();
         return true;
     }
 
@@ -51,6 +65,8 @@ internal readonly ref partial struct QuantityReader
     {
         var at = part.End;
         if (at + 1 >= limit || part.Adjective || part.Min is not { } from) return;
+        // "20- to 30-year-olds"
+        if (text[at].Kind == TokenKind.Dash && !Spaced(at) && Spaced(at + 1) && (words.RoleAt(text, at + 1) & (QuantityRole.RangeTo | QuantityRole.RangeOr)) != 0 && at + 2 < limit) at++;
         var dash = text[at].Kind == TokenKind.Dash && !Spaced(at) && !Spaced(at + 1);
         var role = words.RoleAt(text, at);
         var joins = dash || (role & (QuantityRole.RangeTo | QuantityRole.RangeOr)) != 0 || (between && words.Numbers.RoleAt(text, at) == NumberRole.And);
@@ -88,6 +104,12 @@ internal readonly ref partial struct QuantityReader
 
     // digits that end in a group of noughts
     private bool IsThousands(in Numeral number) => number.Digits && number.Scale == 1 && text.TextOf(number.First).EndsWith(",000", StringComparison.Ordinal);
+
+    /// <summary>A unit that no table holds: letters that touch the number, "3,095mAh", "12MP".</summary>
+    /// <remarks>Small letters after a whole number are as likely a name ("47news").</remarks>
+    private bool IsStrange(int at) =>
+        text[at].Kind == TokenKind.Word && !Spaced(at) && text[at].End - text[at].Start is >= 2 and <= 4 && (text[at].Shape & (TokenShape.Digit | TokenShape.Hyphen)) == 0
+        && (text.TextOf(at).ContainsAnyInRange('A', 'Z') || text.TextOf(at - 1).IndexOfAny('.', ',') > 0);
 
     // "rose from 10 to 15 percent" are two quantities
     private bool IsChange(int start)

@@ -49,10 +49,11 @@ internal readonly ref partial struct QuantityReader(TokenizedText text, ReadOnly
         part.End = numeral.End;
         part.Digits = numeral.Digits;
         part.Vague = numeral.Value is null;
+        TakeShare(ref part);
         var between = words.BoundBefore(text, part.First, floor, out var lead) > 0 && lead.Kind == BoundKind.Between || Aged(part.First);
         TakeUnit(ref part, numeral);
         TakeRange(ref part, numeral, between);
-        if (part.Unit is null or { Kind: UnitKind.Share or UnitKind.Degree } && part.Min == part.Max && IsMinus(part.First))
+        if (part.Unit is null or { Kind: UnitKind.Share or UnitKind.Degree or UnitKind.Short } && part.Min == part.Max && IsMinus(part.First))
         {
             part.First--;
             part.Min = part.Max = -part.Min;
@@ -70,9 +71,18 @@ internal readonly ref partial struct QuantityReader(TokenizedText text, ReadOnly
         return Finish(ref part, ref next);
     }
 
+    /// <summary>"one in five".</summary>
+    private void TakeShare(ref Part part)
+    {
+        if (part.Min != 1 || part.End + 1 >= limit || (words.RoleAt(text, part.End) & QuantityRole.In) == 0) return;
+        if (!words.Numbers.Read(text, part.End + 1, limit, false, out var whole) || whole.Value is not (> 1 and <= 1000) || Measured(whole.End)) return;
+        part.Min = part.Max = decimal.Round(1 / whole.Value.Value, 6);
+        part.End = whole.End;
+    }
+
     // "-10" after a space; a dash between words has spaces on both sides
     private bool IsMinus(int start) =>
-        start - 1 >= floor && text[start - 1].Kind == TokenKind.Dash && text.TextOf(start - 1) is "-" or "−" && !Spaced(start) && Spaced(start - 1) && start - 1 > first;
+        start - 1 >= floor && ((words.RoleAt(text, start - 1) & QuantityRole.Minus) != 0 || (text[start - 1].Kind == TokenKind.Dash && text.TextOf(start - 1) is "-" or "−" && !Spaced(start) && Spaced(start - 1) && start - 1 > first));
 
     /// <summary>"more than a year": an article before a unit counts where a bound stands before it.</summary>
     private Quantity? Single(int at, ref int next)
@@ -127,6 +137,8 @@ internal readonly ref partial struct QuantityReader(TokenizedText text, ReadOnly
             at -= length;
             if (bound.Kind == BoundKind.Link) continue;
             if (bound.Kind == BoundKind.Between && part.Min == part.Max) break;
+            // "over a two-year period" lasts that long
+            if (bound.Kind == BoundKind.Min && part.Adjective && at + length < start) break;
             Apply(bound, ref min, ref max, ref approximate);
             start = at;
             line = bound.Line;

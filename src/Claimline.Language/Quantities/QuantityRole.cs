@@ -24,6 +24,8 @@ internal enum QuantityRole
     At = 1 << 17,
     Earlier = 1 << 18,
     Function = 1 << 19,
+    Minus = 1 << 24,
+    In = 1 << 25,
     Unit = 1 << 20,
     BoundEnd = 1 << 21,
     BoundStart = 1 << 22,
@@ -31,7 +33,8 @@ internal enum QuantityRole
 }
 
 /// <summary>A unit as readings write it.</summary>
-internal readonly record struct Unit(string Name, UnitKind Kind, DataLine Line);
+/// <param name="Form">As it must stand in the text; null where case does not matter.</param>
+internal readonly record struct Unit(string Name, UnitKind Kind, DataLine Line, string? Form = null);
 
 internal enum UnitKind : byte { Measure, Short, Degree, Time, Age, Money, Share }
 

@@ -40,7 +40,8 @@ internal sealed class QuantityWords
     {
         unit = default;
         if ((RoleAt(text, at) & QuantityRole.Unit) == 0 || at >= limit) return 0;
-        return units.Match(text.Tokens[..limit], at, out unit);
+        var length = units.Match(text.Tokens[..limit], at, out unit);
+        return unit.Form is { } form && length == 1 && !text.TextOf(at).SequenceEqual(form) ? 0 : length;
     }
 
     /// <summary>The unit of a word that is part of a longer one ("kilometer" of "kilometer-wide").</summary>
@@ -122,7 +123,7 @@ internal sealed class QuantityWords
             var unit = new Unit(row["unit"] ?? "", row.Choice<UnitKind>("kind", problems), row.Line);
             foreach (var form in row.List("forms"))
             {
-                units.Add(form, unit);
+                units.Add(form, unit.Kind == UnitKind.Short ? unit with { Form = form } : unit);
                 if (unit.Kind == UnitKind.Age) age = unit;
                 flags.Add((vocabulary.Find(FirstWord(form)), QuantityRole.Unit, default));
             }

@@ -15,7 +15,7 @@ public sealed class HostileWordsTests
         "June", "May", "mid-June", "30", "31", "0", "2025", "1990", "s", "early", "the end of", "night of", "overnight", "on", "to", "and", "or", "-", "–", ",", ", ", ".", "(", ")", ":", "/",
         "first", "half", "quarter", "week", "year", "ago", "last", "next", "the", "a", "of", "Friday", "Feb.", "spring", "today", "February 29", "12/31/1999", "2025-06-30", "99.99.9999",
         "million", "hundred", "two", "twenty-five", "dozens", "several", "$", "%", "km", "per", "day", "at least", "up to", "between", "or more", "drones", "men", "destroyed", "999999999999999999999999",
-        "1,2,3", "1.2.3", "No.", "unit", "ages", "one", "'", "“", "”", "~", "+", "\n", "\n\n", "trillion", "\ud83d",
+        "1,2,3", "1.2.3", "1,23", "1.23", "2.", ".5", "12,2022", "3,2022", "1.2.2022", "00", "0900", "4x", "1990-91", "2025-06", "Q1", "pre-March", "July-August", "20-", "in", "minus", "°C", "mAh", "No.", "unit", "ages", "one", "'", "“", "”", "~", "+", "\n", "\n\n", "trillion", "\ud83d",
     ];
 
     private static readonly Gen<string> Texts = Gen.Int[0, Words.Length - 1].Select(i => Words[i]).Array[1, 60].Select(words => string.Join(' ', words).Replace(" s", "s", StringComparison.Ordinal));
