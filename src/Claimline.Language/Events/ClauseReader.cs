@@ -124,6 +124,8 @@ internal sealed class ClauseReader(EventLexicon lexicon, NegationWords negation)
     {
         var at = first;
         while (at < limit && parse.Tags[at] is Tag.That or Tag.OpenQuote or Tag.Comma or Tag.Coordinator or Tag.Marker or Tag.Dash or Tag.Colon or Tag.Stop or Tag.CloseQuote) at++;
+        // "Finally, the army": the tagger takes an unknown word with a capital for a name
+        if (at == parse.First && at + 2 < limit && parse.Tags[at + 1] is Tag.Comma && parse.Text.TextOf(at).EndsWith("ly", StringComparison.Ordinal)) at += 2;
         if (at >= limit || parse.Tags[at] is not (Tag.Preposition or Tag.Subordinator or Tag.Adverb or Tag.Gerund or Tag.Participle or Tag.To)) return at;
         if (!NounPhrases.Core(lexicon, parse, at, limit).IsNone && parse.Tags[at] is not (Tag.Gerund or Tag.Participle)) return at;
         for (var comma = at + 1; comma < limit; comma++)

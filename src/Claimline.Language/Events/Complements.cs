@@ -75,6 +75,7 @@ internal ref struct Complements
 
     private int ReadPhrases(EventLexicon lexicon, in SentenceParse parse, int at, int limit)
     {
+        var crossed = false;
         for (; at < limit; at++)
         {
             switch (parse.Tags[at])
@@ -92,7 +93,8 @@ internal ref struct Complements
                     at = parse.Closing(at);
                     continue;
                 case Tag.To:
-                    Inner = at;
+                    // after more than one phrase or a comma it is a purpose: "continued attacks in X, in order to"
+                    if (!crossed && (count == 0 || (count == 1 && Direct.IsNone))) Inner = at;
                     return at;
                 case Tag.Gerund:
                     if (at == Start || (Direct.IsNone && count == 0 && parse.TagAt(at - 1) is Tag.Preposition)) Inner = at;
@@ -101,8 +103,10 @@ internal ref struct Complements
                 case Tag.Adverb or Tag.Adjective or Tag.Noun or Tag.Number or Tag.OpenQuote or Tag.CloseQuote or Tag.Clitic or Tag.Determiner:
                     continue;
                 case Tag.Comma or Tag.Coordinator when at + 1 < limit && parse.Tags[at + 1] is Tag.Preposition:
+                    crossed = true;
                     continue;
                 case Tag.Comma or Tag.Coordinator when at + 1 < limit && parse.Tags[at + 1] is Tag.Adverb or Tag.Noun or Tag.Adjective or Tag.Coordinator && parse.PredicateAt(at + 1) < 0 && parse.ClauseVerbAt(at + 1) < 0 && parse.TagAt(at + 1) is not Tag.Coordinator:
+                    crossed = true;
                     continue;
             }
             break;

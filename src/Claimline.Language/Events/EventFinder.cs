@@ -30,7 +30,7 @@ internal sealed class EventFinder(LanguageData data)
     public (IReadOnlyList<Statement> Statements, IReadOnlyList<Event> Events) Find(
         TokenizedText text, Tag[] tags, IReadOnlyList<Statement> statements, IReadOnlyList<DateMention> dates, IReadOnlyList<Place> places, PartialDate? published)
     {
-        TagRepair.Repair(text, tags, data.Events);
+        TagRepair.Repair(text, tags, data.Events, data.Function.That);
         var scene = new Scene(text, dates, places);
         var done = new Statement[statements.Count];
         var events = new List<Event>();
@@ -147,7 +147,9 @@ internal sealed class EventFinder(LanguageData data)
         if (statement?.Source?.Span is not { } speaker || statement.Stance is Stance.Order or Stance.Demand) return Span(parse, actor);
         if (actor.IsEmpty) return finding.Clause is { Form: ClauseForm.Infinitive, Passive: false, Subject.IsEmpty: true } ? speaker : null;
         var pronoun = actor.First == actor.Last && actor.First == finding.Clause.Subject.First && parse.Tags[actor.First] is Tag.Pronoun && !parse.Tokens[actor.First].Is(WordClass.Determiner);
-        if (!pronoun || finding.Kind == data.Events.Opinion) return Span(parse, actor);
+        if (!pronoun) return Span(parse, actor);
+        // "it is unlikely that": nobody
+        if (finding.Kind == data.Events.Opinion && (data.Events.ClassesOf(parse.Tokens[actor.First].Word) & (data.Events.Person | data.Events.Many)) == 0) return null;
         var named = NounPhrases.Core(data.Events, parse, Math.Max(parse.First, parse.Text.TokenAt(speaker.Start)), parse.End);
         if (named.IsNone) return Span(parse, actor);
         // a person is named; "the ministry" is no "he"

@@ -10,6 +10,8 @@ internal sealed class NounEvents(EventLexicon lexicon)
     {
         if (phrase.IsNone) return (0, null);
         if (Fitting(parse, phrase.Head, phrase, actor) is { } ofHead) return (phrase.Head, ofHead);
+        // "artillery, air, and missile strikes"
+        if (LastNoun(parse, phrase) is var last && last != phrase.Head && Fitting(parse, last, phrase, actor) is { } ofLast) return (last, ofLast);
         // "a series of strikes"
         for (var at = phrase.Head + 1; at < phrase.Last; at++)
         {
@@ -17,6 +19,17 @@ internal sealed class NounEvents(EventLexicon lexicon)
             else if (parse.IsWord(at, parse.Function.Of) && NounPhrases.Core(lexicon, parse, at + 1, phrase.Last + 1) is { IsNone: false } of && Fitting(parse, of.Head, phrase, actor) is { } rule) return (of.Head, rule);
         }
         return (0, null);
+    }
+
+    private static int LastNoun(in SentenceParse parse, NounPhrase phrase)
+    {
+        var last = phrase.Head;
+        for (var at = phrase.Head + 1; at <= phrase.Last && !parse.IsWord(at, parse.Function.Of); at++)
+        {
+            if (parse.Tags[at] is Tag.OpenBracket) at = parse.Closing(at);
+            else if (parse.Tags[at] is Tag.Noun) last = at;
+        }
+        return last;
     }
 
     /// <summary>A verb that only says that its object took place: "carried out a strike on X".</summary>

@@ -54,6 +54,7 @@ internal static class NounPhrases
             else if (!(tag is Tag.Clitic or Tag.Slash or Tag.OpenQuote or Tag.Other
                 || (tag is Tag.Adverb && (head < 0 || IsSoft(parse, head)) && (parse.TagAt(at + 1) is Tag.Adjective or Tag.Number or Tag.Adverb or Tag.Determiner || (at > first && parse.TagAt(at + 1) is Tag.Noun && parse.Tags[at - 1] is Tag.Determiner or Tag.OpenQuote)))
                 || (tag is Tag.Comma && (head < 0 || IsSoft(parse, head)) && at > first && parse.Tokens[at - 1].Is(WordClass.Adjective | WordClass.VerbParticiple) && parse.TagAt(at + 1) is Tag.Adjective or Tag.Noun)
+                || (tag is Tag.Coordinator && (head < 0 || IsSoft(parse, head)) && at > first && parse.Tokens[at - 1].Is(WordClass.Adjective) && IsDegree(parse, at + 1))
                 || (tag is Tag.Number or Tag.Preposition or Tag.To && at > first && parse.Tags[at - 1] is Tag.Number && parse.TagAt(at + 1) is Tag.Number)
                 || (tag is Tag.Gerund or Tag.Participle && at + 1 < limit && at > first && IsModifier(parse, at, head, limit))
                 || (at == first && at + 1 < limit && IsOpeningModifier(parse, at))))
@@ -91,6 +92,10 @@ internal static class NounPhrases
     // "fighting near X", "the rate of shelling"
     private static bool IsNounAlone(in SentenceParse parse, int at) =>
         parse.Tokens[at].Is(WordClass.Noun) && parse.TagAt(at + 1) is not (Tag.Noun or Tag.Adjective or Tag.Determiner or Tag.Number or Tag.Pronoun or Tag.Gerund or Tag.OpenQuote or Tag.To or Tag.That);
+
+    // "minor but | steady advances"
+    private static bool IsDegree(in SentenceParse parse, int at) =>
+        parse.TagAt(at) is Tag.Adjective || (parse.TagAt(at) is Tag.Adverb && parse.TagAt(at + 1) is Tag.Adjective);
 
     // an adjective that stands where a noun could
     private static bool IsSoft(in SentenceParse parse, int head) => parse.Tokens[head].Is(WordClass.Adjective) && !parse.Tokens[head].IsCapital;
