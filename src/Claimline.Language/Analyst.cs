@@ -45,7 +45,7 @@ public sealed class Analyst(LanguageData data, Gazetteer? gazetteer = null)
         var sources = new SourceRegistry(tokens, lexicon, names, document.Publisher);
         var told = new StatementReader(tokens, tags, found, layout.Blocks).Read(attributions.Find(tokens, tags));
         told = sources.Assign(told);
-        told = new ResponseFinder(tokens, tags, data.Reporting, data.Verbs, told).Find();
+        told = new ResponseFinder(tokens, tags, data.Reporting, data.Words, data.Verbs, told).Find();
         var (statements, happened) = events.Find(tokens, tags, [.. told.Select(t => t.Statement)], found, placed, document.Published);
         return new Reading
         {

@@ -59,7 +59,7 @@ internal sealed class AttributionFinder
             verbs.Find(parse, i, found, first);
             DropRepeated(found, first);
             nouns.Find(parse, i, found, first);
-            hedges.Find(parse, i, found);
+            hedges.Find(parse, i, found, first);
             phrases.Find(parse, i, found, first);
             found.Sort(first, found.Count - first, Comparer<Attribution>.Create(static (a, b) => a.Cue.First != b.Cue.First ? a.Cue.First.CompareTo(b.Cue.First) : a.Content.First.CompareTo(b.Content.First)));
         }

@@ -5,11 +5,12 @@ namespace Claimline.Language.Attributions;
 /// <summary>Attributions without an owner: "X are reportedly operating near Y", "and reportedly intends to buy".</summary>
 internal sealed class HedgeAttributions(ReportingLexicon reporting, ContentClause contents)
 {
-    public void Find(in SentenceParse parse, int sentence, List<Attribution> found)
+    public void Find(in SentenceParse parse, int sentence, List<Attribution> found, int firstOfSentence)
     {
         for (var at = parse.First; at < parse.End; at++)
         {
             if (parse.Tags[at] is not Tag.Adverb || reporting.Adverb(parse.WordAt(at)) is not { } adverb) continue;
+            if (IsTaken(found, firstOfSentence, at)) continue;
             // "the reportedly liberated villages": part of a name, puts nothing forward
             if (parse.TagAt(at - 1) is Tag.Determiner && parse.TagAt(at + 1) is Tag.Adjective or Tag.Participle) continue;
             var start = Start(parse, at);
@@ -26,6 +27,15 @@ internal sealed class HedgeAttributions(ReportingLexicon reporting, ContentClaus
                 Trace = new Trace("attribution.adverb", adverb.Line),
             });
         }
+    }
+
+    private static bool IsTaken(List<Attribution> found, int firstOfSentence, int adverb)
+    {
+        for (var i = firstOfSentence; i < found.Count; i++)
+        {
+            if (found[i].Cue.First <= adverb && adverb <= found[i].Cue.Last) return true;
+        }
+        return false;
     }
 
     /// <summary>The clause around the adverb; behind it where it covers only a second verb or a remark.</summary>

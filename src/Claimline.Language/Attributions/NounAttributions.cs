@@ -34,7 +34,7 @@ internal sealed class NounAttributions(ReportingLexicon reporting, ContentClause
         if (Gap.That(parse, noun + 1, takesObject: false) is var that and >= 0 && that + 1 < parse.End && !Crosses(parse, noun + 1, that))
             return (that + 1, new TokenRange(noun + 1, that - 1));
         if (entry.TakesInfinitive && parse.TagAt(noun + 1) is Tag.To && parse.TagAt(noun - 1) is not Tag.Clitic) return (noun + 1, TokenRange.None);
-        if (entry.TakesOf && parse.IsWord(noun + 1, parse.Function.Of) && noun + 2 < parse.End && parse.TagAt(noun - 1) is not Tag.Clitic) return (noun + 2, TokenRange.None);
+        if (entry.TakesOf && parse.IsWord(noun + 1, parse.Function.Of) && noun + 2 < parse.End && parse.TagAt(noun - 1) is not (Tag.Clitic or Tag.Number)) return (noun + 2, TokenRange.None);
         return null;
     }
 

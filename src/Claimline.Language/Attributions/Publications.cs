@@ -28,6 +28,14 @@ internal sealed class Publications(ReportingLexicon reporting, ContentClause con
         else
         {
             if (parse.TagAt(at) is Tag.Relative or Tag.That or Tag.Comma) at++;
+            // "a video that purportedly shows"
+            var hedge = parse.TagAt(at) is Tag.Adverb ? reporting.Adverb(parse.WordAt(at)) : null;
+            if (hedge is not null)
+            {
+                stance = hedge.Stance;
+                cue = new TokenRange(at, at + 1);
+                at++;
+            }
             if (parse.TagAt(at) is not (Tag.Gerund or Tag.Finite or Tag.Participle) || reporting.Verb(parse.LemmaAt(at)) is not { } saying) return 0;
             start = at + 1;
             if (saying.Thing is not Stance.Show)

@@ -89,11 +89,16 @@ internal enum Frames
     That = 1,
     Clause = 2,
     Noun = 4,
+
+    /// <summary>A noun phrase and an infinitive: "ordered troops to attack".</summary>
     Inf = 8,
     To = 16,
     Quote = 32,
     Ing = 64,
     About = 128,
+
+    /// <summary>A bare infinitive: "threatened to attack".</summary>
+    Do = 512,
 
     /// <summary>Says something without putting it forward ("did not specify").</summary>
     Silent = 256,

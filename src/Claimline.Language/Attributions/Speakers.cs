@@ -48,7 +48,7 @@ internal static class Speakers
                 continue;
             }
             if (parse.Tags[at] is Tag.Noun or Tag.Pronoun or Tag.Number) head = at;
-            else if (at > phrase.First && (parse.Tags[at] is Tag.Preposition or Tag.Relative or Tag.Gerund or Tag.Participle or Tag.Comma)) break;
+            else if (at > phrase.First && (parse.Tags[at] is Tag.Preposition or Tag.Relative or Tag.Gerund or Tag.Participle or Tag.Comma or Tag.To)) break;
         }
         return head;
     }

@@ -28,9 +28,12 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         var group = parse.GroupStart(at);
         if (parse.IsNegated(group, at)) return;
         if (parse.GroupHas(group, at, WordClass.Modal) && !parse.GroupHas(group, at, WordClass.Auxiliary)) return;
+        // "reportedly requested": the adverb has the clause
+        if (verb.Stance is Stance.Demand or Stance.Order or Stance.Warn or Stance.Promise or Stance.Criticize && HasHedge(parse, group, at)) return;
         if (parse.Tags[at] is Tag.Participle && !IsPerfect(parse, group, at)) return;
         var speaker = Speakers.Of(parse, at, group, found, firstOfSentence);
         if (speaker.Kind is SubjectKind.None && !speaker.Allowed) return;
+        if (!speaker.Range.IsEmpty && parse.Tokens[speaker.Range.First].Is(WordClass.Nobody)) return;
         if (IsAside(parse, speaker) || StanceOf(parse, verb, speaker.Range) is not { } stance) return;
         Content(parse, sentence, at, group, verb, stance, speaker, found);
     }
@@ -44,6 +47,15 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
     private static TokenRange Opening(in SentenceParse parse, int subject) =>
         subject > parse.First && parse.TagAt(parse.First) is Tag.Preposition or Tag.Adverb && !parse.HasFinite(parse.First, subject)
             ? new TokenRange(parse.First, subject - 1) : TokenRange.None;
+
+    private bool HasHedge(in SentenceParse parse, int group, int verb)
+    {
+        for (var at = group; at < verb; at++)
+        {
+            if (reporting.Adverb(parse.WordAt(at)) is not null) return true;
+        }
+        return false;
+    }
 
     private static bool IsPerfect(in SentenceParse parse, int group, int verb)
     {
@@ -67,7 +79,7 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
             SpeakerKind.Person => verb.Stance,
             SpeakerKind.Evidence or SpeakerKind.Words => verb.Thing ?? (kind is SpeakerKind.Words ? verb.Stance : null),
             // A verb that things take differently ("indicate") needs a speaker or a thing that we know.
-            _ => verb.Thing is null || verb.Thing == verb.Stance ? verb.Stance : null,
+            _ => verb.Thing is Stance.Show or Stance.Speculate || (verb.Thing is not null && verb.Thing != verb.Stance) ? null : verb.Stance,
         };
     }
 
@@ -104,6 +116,8 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
             Before(parse, attribution, group, next, found);
             return;
         }
+        // ", which highlights growing cooperation": the author's own inference
+        if (speaker.Kind is SubjectKind.Relative && stance is Stance.State && rule is "attribution.verb-noun") return;
         if (begin >= parse.End || parse.Tags[begin] is Tag.Stop or Tag.Marker or Tag.Comma) return;
         var isPhrase = rule is "attribution.verb-noun" && parse.ClauseVerbAt(begin) < 0;
         var (last, coordinated) = contents.End(parse, begin, isPhrase: isPhrase);
@@ -130,7 +144,7 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         var quoted = tag is Tag.Comma or Tag.Colon ? start + 1 : start;
         if (parse.TagAt(quoted) is Tag.OpenQuote && (verb.Frames & (Frames.Quote | Frames.That | Frames.Clause)) != 0 && (quoted > start || (verb.Frames & Frames.Noun) == 0))
             return (quoted + 1, "attribution.quote");
-        if (tag is Tag.To && verb.Frames.HasFlag(Frames.Inf)) return (start, "attribution.verb-infinitive");
+        if (tag is Tag.To && verb.Frames.HasFlag(Frames.Do)) return (start, "attribution.verb-infinitive");
         if (verb.Frames.HasFlag(Frames.About) && tag is Tag.Preposition && verb.Prepositions.Contains(parse.WordAt(start))) return (start + 1, "attribution.verb-about");
         if (!StartsPhrase(parse, start)) return null;
         if (verb.Frames.HasFlag(Frames.Inf) && InfinitiveAfter(parse, start)) return (start, "attribution.verb-infinitive");
@@ -156,6 +170,7 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
                     at = parse.Closing(at);
                     break;
                 case Tag.Finite or Tag.Auxiliary or Tag.That or Tag.Relative or Tag.Stop or Tag.Semicolon:
+                case Tag.Comma when parse.TagAt(at + 1) is Tag.Gerund:
                     return false;
             }
         }

@@ -23,7 +23,7 @@ internal sealed class ContentClause(ReportingLexicon reporting)
                     return (Trim(parse, start, at - 1), -1);
                 case Tag.Semicolon:
                     if (ThatAfter(parse, at) is var that and >= 0) return (Trim(parse, start, at - 1), that);
-                    if (TurnsBack(parse, start, at, isPhrase)) return (Trim(parse, start, at - 1), -1);
+                    if (TurnsBack(parse, start, at, isPhrase) || ((isPhrase || parse.HasFinite(start, at)) && parse.ClauseVerbAt(at + 1) >= 0)) return (Trim(parse, start, at - 1), -1);
                     break;
                 case Tag.Dash:
                     var close = ClosingDash(parse, at);
@@ -204,8 +204,10 @@ internal sealed class ContentClause(ReportingLexicon reporting)
     /// <summary>"as ISW has previously assessed", "as X reported".</summary>
     private bool CitesSomeone(in SentenceParse parse, int at)
     {
-        var verb = parse.ClauseVerbAt(at + 1);
-        return verb >= 0 && reporting.Verb(parse.LemmaAt(MainVerb(parse, verb))) is not null;
+        var clause = parse.ClauseVerbAt(at + 1);
+        if (clause < 0 || clause - at > 10) return false;
+        var verb = MainVerb(parse, clause);
+        return reporting.Verb(parse.LemmaAt(verb)) is { Stance: not null } && !parse.GroupHas(parse.GroupStart(verb), verb, WordClass.Modal);
     }
 
     private static int ClosingDash(in SentenceParse parse, int open)

@@ -5,7 +5,7 @@ using Claimline.Language.Tokens;
 namespace Claimline.Language.Statements;
 
 /// <summary>Finds which earlier statement of the document a statement denies, contradicts, supports or repeats.</summary>
-internal sealed class ResponseFinder(TokenizedText text, Tag[] tags, ReportingLexicon reporting, VerbForms verbs, List<Told> told)
+internal sealed class ResponseFinder(TokenizedText text, Tag[] tags, ReportingLexicon reporting, Vocabulary words, VerbForms verbs, List<Told> told)
 {
     // How far back "this claim" can reach, in sentences.
     private const int Reach = 4;
@@ -162,17 +162,32 @@ internal sealed class ResponseFinder(TokenizedText text, Tag[] tags, ReportingLe
         return best;
     }
 
-    /// <summary>Nouns and verbs of a content, a verb under its lemma, by vocabulary id; words that the vocabulary does not hold by their hash below zero.</summary>
+    /// <summary>Nouns and verbs of a content, each under its lemma or singular, by vocabulary id; words that the vocabulary does not hold by their hash, below zero.</summary>
     private HashSet<int> Stems(TokenRange content)
     {
         var stems = new HashSet<int>();
         for (var at = content.First; at <= content.Last; at++)
         {
-            if (tags[at] is not (Tag.Noun or Tag.Finite or Tag.Gerund or Tag.Participle or Tag.Base)) continue;
-            var word = text[at].Word;
-            stems.Add(word == 0 ? -1 - (int)(Vocabulary.HashOf(text.TextOf(at)) & int.MaxValue) : verbs.LemmaOf(word) is var lemma and not 0 ? lemma : word);
+            if (tags[at] is Tag.Noun or Tag.Finite or Tag.Gerund or Tag.Participle or Tag.Base) stems.Add(Stem(at));
         }
         return stems;
+    }
+
+    private int Stem(int at)
+    {
+        var word = text[at].Word;
+        if (word != 0 && verbs.LemmaOf(word) is var lemma and not 0) return lemma;
+        var letters = text.TextOf(at);
+        if ((text[at].Shape & TokenShape.PluralEnding) != 0)
+        {
+            letters = letters[..^1];
+            if (words.Find(letters) is var singular and not 0) return singular;
+        }
+        else if (word != 0)
+        {
+            return word;
+        }
+        return -1 - (int)(Vocabulary.HashOf(letters) & int.MaxValue);
     }
 
     /// <summary>The same words said before, as a takeaway repeats its topline.</summary>

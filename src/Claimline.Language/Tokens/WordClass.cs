@@ -61,5 +61,8 @@ internal enum WordClass : ulong
     /// <summary>Sets what was said against what is so ("despite", "contradicting").</summary>
     Against = 1UL << 34,
 
+    /// <summary>Opens a subject that is nobody ("no militia has claimed").</summary>
+    Nobody = 1UL << 35,
+
     AnyVerb = VerbBase | VerbThird | VerbPast | VerbParticiple | VerbGerund,
 }
