@@ -151,6 +151,17 @@ internal static class Speakers
         return source;
     }
 
+    /// <summary>Whom the speaker cites after the content: "reported that A, citing B".</summary>
+    public static TokenRange ViaAfter(in SentenceParse parse, int contentLast)
+    {
+        var at = contentLast + 1;
+        while (parse.TagAt(at) is Tag.Comma or Tag.CloseQuote) at++;
+        if (at >= parse.End || !parse.Tokens[at].Is(WordClass.Citing)) return TokenRange.None;
+        var last = at;
+        while (last + 1 < parse.End && parse.Tags[last + 1] is not (Tag.Comma or Tag.Stop or Tag.Marker or Tag.Semicolon or Tag.That or Tag.Relative or Tag.Finite or Tag.Dash)) last++;
+        return last > at ? new TokenRange(at + 1, last) : TokenRange.None;
+    }
+
     /// <summary>Whom the speaker cites between subject and verb.</summary>
     private static TokenRange Via(in SentenceParse parse, int from, int to)
     {

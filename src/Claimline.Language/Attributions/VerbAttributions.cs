@@ -121,7 +121,7 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         if (begin >= parse.End || parse.Tags[begin] is Tag.Stop or Tag.Marker or Tag.Comma) return;
         var isPhrase = rule is "attribution.verb-noun" && parse.ClauseVerbAt(begin) < 0;
         var (last, coordinated) = contents.End(parse, begin, isPhrase: isPhrase);
-        found.Add(attribution with { Content = new TokenRange(begin, last), SaidAfter = after, Trace = attribution.Trace with { Rule = rule } });
+        found.Add(attribution with { Content = new TokenRange(begin, last), SaidAfter = after, Via = attribution.Via.IsEmpty ? Speakers.ViaAfter(parse, last) : attribution.Via, Trace = attribution.Trace with { Rule = rule } });
         if (coordinated >= 0) Coordinated(parse, attribution with { SaidAfter = after, Trace = attribution.Trace with { Rule = "attribution.verb-that" } }, coordinated, found);
     }
 
@@ -133,7 +133,7 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
             var start = that + 1;
             while (parse.TagAt(start) is Tag.OpenQuote or Tag.Comma) start++;
             var (last, next) = contents.End(parse, start);
-            if (last >= start) found.Add(attribution with { Content = new TokenRange(start, last) });
+            if (last >= start) found.Add(attribution with { Content = new TokenRange(start, last), Via = attribution.Via.IsEmpty ? Speakers.ViaAfter(parse, last) : attribution.Via });
             that = next;
         }
     }

@@ -97,9 +97,11 @@ internal sealed class ContentClause(ReportingLexicon reporting)
     {
         // "While X denied A, B happened"
         if (OpensSubordinate(parse) && !HasComma(parse, at) && parse.ClauseVerbAt(next) >= 0) return true;
+        if (bare < parse.End && parse.Tokens[bare].Is(WordClass.Citing)) return true;
         switch (parse.TagAt(bare))
         {
             case Tag.Gerund or Tag.Participle when IsCue(parse, bare):
+            case Tag.Subordinator when parse.TagAt(bare + 1) is Tag.Gerund && IsCue(parse, bare + 1):
                 return true;
             case Tag.Relative when parse.IsWord(bare, parse.Function.Which) || parse.IsWord(bare, parse.Function.Who):
                 return IsTrailingRelative(parse, bare);
@@ -115,7 +117,7 @@ internal sealed class ContentClause(ReportingLexicon reporting)
         // ", with one source dubbing ...", ", with the operation reportedly beginning"
         if (parse.IsWord(bare, parse.Function.With) && SpeaksWithin(parse, bare + 1)) return true;
         // ", likely due to ...", ", possibly to ...": the author's remark
-        if (bare > next && parse.Tokens[next].Is(WordClass.Hedge) && parse.TagAt(bare) is Tag.Preposition or Tag.Gerund or Tag.To or Tag.Participle or Tag.Subordinator or Tag.Adjective) return true;
+        if (bare > next && parse.Tokens[next].Is(WordClass.Hedge) && parse.TagAt(bare) is Tag.Preposition or Tag.Gerund or Tag.To or Tag.Participle or Tag.Subordinator or Tag.Adjective or Tag.Determiner) return true;
         return parse.Tokens[next].Is(WordClass.Remark) || (parse.IsWord(next, parse.Function.However));
     }
 
@@ -167,14 +169,30 @@ internal sealed class ContentClause(ReportingLexicon reporting)
 
     private bool SpeaksAgain(in SentenceParse parse, int verb, bool but)
     {
+        if (CarriesSaying(parse, verb)) return true;
         if (reporting.Verb(parse.LemmaAt(verb)) is not { } saying) return false;
         if (saying.Frames == Frames.Silent) return but;
         var next = verb + 1;
         while (parse.TagAt(next) is not (Tag.That or Tag.Stop or Tag.Comma or Tag.Finite or Tag.Semicolon) && next < verb + 12) next++;
         if (parse.TagAt(next) is Tag.That) return true;
         if ((saying.Frames & Frames.That) != 0 && (parse.TagAt(verb + 1) is Tag.OpenQuote || but)) return true;
+        if (saying.Frames.HasFlag(Frames.Do) && parse.TagAt(verb + 1) is Tag.To) return true;
         if (saying.Stance is not (Stance.Claim or Stance.State or Stance.Report or Stance.Deny or Stance.Acknowledge or Stance.Criticize or Stance.Assess or Stance.Speculate or Stance.Warn or Stance.Demand)) return false;
         return (saying.Frames & Frames.Clause) != 0 ? parse.ClauseVerbAt(verb + 1) >= 0 : (saying.Frames & (Frames.Noun | Frames.About)) != 0;
+    }
+
+    /// <summary>"and expressed concern that", "and published footage showing".</summary>
+    private bool CarriesSaying(in SentenceParse parse, int verb)
+    {
+        var carrying = parse.Tokens[verb].Is(WordClass.Carrying);
+        if (!carrying && !reporting.Publishes(parse.LemmaAt(verb))) return false;
+        for (var at = verb + 1; at < Math.Min(parse.End, verb + 8) && parse.Tags[at] is Tag.Noun or Tag.Adjective or Tag.Determiner or Tag.Number or Tag.Adverb or Tag.Clitic; at++)
+        {
+            if (parse.Tags[at] is not Tag.Noun) continue;
+            if (carrying && reporting.Noun(parse.WordAt(at)) is not null && HasThatSoon(parse, at)) return true;
+            if (!carrying && reporting.SpeakerOf(parse.WordAt(at)) is SpeakerKind.Evidence) return true;
+        }
+        return false;
     }
 
     /// <summary>The main verb of a group from its first auxiliary on.</summary>
