@@ -7,7 +7,7 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
 {
     private const int LongestUnknown = 3;
     private const WordClass Names = WordClass.Noun | WordClass.Title;
-    private const PlaceRole NeverName = ~PlaceRole.Name;
+    private const PlaceRole NeverName = ~(PlaceRole.Name | PlaceRole.AxisWord);
 
     private readonly NameRun run = new(vocabulary, lexicon);
     private readonly List<GazetteerMatch> matches = [];
@@ -40,13 +40,20 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
     }
 
     private bool CanBegin(int word) =>
-        word == 0 || ((lexicon.RoleOf(word) & (PlaceRole.Name | PlaceRole.KindOf | PlaceRole.KindBefore)) != 0) || (vocabulary.ClassesOf(word) == WordClass.None && lexicon.RoleOf(word) == PlaceRole.None);
+        word == 0 || ((lexicon.RoleOf(word) & (PlaceRole.Name | PlaceRole.KindOf | PlaceRole.KindBefore)) != 0) || (vocabulary.ClassesOf(word) == WordClass.None && (lexicon.RoleOf(word) & ~PlaceRole.AxisWord) == PlaceRole.None);
 
     /// <summary>True for a word that is no ordinary one: unknown, or known only as somebody's name.</summary>
     private bool IsNameLike(TokenizedText text, in NamePiece piece) =>
-        !piece.Link && char.IsUpper(text.Text[piece.Start]) && (text[piece.Token].Shape & TokenShape.Digit) == 0
+        !piece.Link && char.IsUpper(text.Text[piece.Start]) && (text[piece.Token].Shape & TokenShape.Digit) == 0 && !IsCompound(text, piece)
         && (piece.Word == 0 || ((vocabulary.ClassesOf(piece.Word) & ~Names) == 0 && (lexicon.RoleOf(piece.Word) & NeverName) == 0
             && (vocabulary.ClassesOf(piece.Word) == WordClass.None || (lexicon.RoleOf(piece.Word) & PlaceRole.Name) != 0)));
+
+    /// <summary>"Russian-backed": a hyphenated word that ends small is an adjective.</summary>
+    private static bool IsCompound(TokenizedText text, in NamePiece piece)
+    {
+        var hyphen = text.Text.AsSpan(piece.Start, piece.End - piece.Start).LastIndexOf('-');
+        return hyphen > 0 && char.IsLower(text.Text[piece.Start + hyphen + 1]);
+    }
 
     private void ReadRun(TokenizedText text, int sentence, List<PlaceCandidate> found)
     {
@@ -226,7 +233,7 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
     /// <summary>True for a capitalised word after which a new name can begin: "In", "Russian", "Eastern".</summary>
     private bool IsOpen(TokenizedText text, in NamePiece piece)
     {
-        if ((text[piece.Token].Shape & TokenShape.Digit) != 0) return true;
+        if ((text[piece.Token].Shape & TokenShape.Digit) != 0 || IsCompound(text, piece)) return true;
         if (piece.Word == 0) return false;
         var role = lexicon.RoleOf(piece.Word);
         if ((role & (PlaceRole.Bearing | PlaceRole.Before | PlaceRole.Nationality | PlaceRole.Title | PlaceRole.TitlePart | PlaceRole.Place | PlaceRole.Locative)) != 0) return true;

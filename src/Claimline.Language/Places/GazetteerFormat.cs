@@ -99,5 +99,8 @@ internal static class GazetteerFormat
 
         /// <summary>Seat of a second-level division.</summary>
         LesserSeat = 8,
+
+        /// <summary>The theatre's reports mean it by its bare name.</summary>
+        Meant = 16,
     }
 }

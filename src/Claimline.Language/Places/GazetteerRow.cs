@@ -26,6 +26,9 @@ public sealed record GazetteerRow
     /// <summary>How many places the whole source has under this name, where this row is from a selection; 0 where the source is whole.</summary>
     public int Namesakes { get; init; }
 
+    /// <summary>A theatre's reports mean this place by the bare name, though others bear it.</summary>
+    public bool IsMeant { get; init; }
+
     /// <summary>The source it is from, as <c>places sources</c> names it.</summary>
     public string Source { get; init; } = "";
 }

@@ -37,7 +37,7 @@ public static class GazetteerWriter
         Country = row.Country.Length == 2 ? (ushort)((row.Country[0] << 8) | (row.Country[1] & 0xFF)) : (ushort)0,
         Namesakes = (ushort)Math.Min(row.Namesakes, ushort.MaxValue),
         Type = FeatureCodes.TypeOf(row.FeatureCode),
-        Flags = FeatureCodes.FlagsOf(row.FeatureCode),
+        Flags = FeatureCodes.FlagsOf(row.FeatureCode) | (row.IsMeant ? GazetteerFormat.RowFlags.Meant : 0),
     };
 
     private static byte[] Assemble(GazetteerFormat.Row[] rows, List<(ulong Hash, uint Row, NameKind Kind)> keys, byte[] strings)

@@ -169,6 +169,8 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
             }
             else if ((role & (PlaceRole.After | PlaceRole.Kind)) != 0 && !token.IsCapital)
             {
+                // "Kharkiv region" is the division, where there is one of the name
+                if (!name.IsTold && name.Kind is null && !name.IsCountry && (role & PlaceRole.Kind) != 0 && lexicon.KindOf(token.Word) is PlaceType.Admin1 or PlaceType.Region) name.Kind = name.PluralKind = PlaceType.Admin1;
                 Give(name, PlaceEvidence.Strong, "place.direction");
             }
             else if ((role & PlaceRole.Beside) != 0)

@@ -29,7 +29,8 @@ internal sealed class PlaceFinder(Vocabulary vocabulary, PlaceLexicon lexicon, G
         new Misspellings(text, sites, lexicon.TownsOf(theatre)).Mend(places);
         foreach (var place in places) place.IsArea = place.Sites.Length > 0 && Array.TrueForAll(place.Sites, s => !s.IsPoint);
         new PlaceLinks(lexicon).Find(text, places);
-        new PlaceResolver(lexicon.GroundOf(theatre), names).Resolve(places);
+        var ground = lexicon.GroundOf(theatre);
+        new PlaceResolver(ground, names).Resolve(places, new AxisTalk(text, lexicon, ground));
         var report = new PlaceReport(text);
         return [.. places.Select(report.Of)];
     }

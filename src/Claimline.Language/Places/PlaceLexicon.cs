@@ -81,6 +81,7 @@ internal sealed class PlaceLexicon
         var starterRows = StarterTable.Read(files, problems);
         var theatres = new Dictionary<string, Gazetteer>(StringComparer.Ordinal);
         var grounds = new Dictionary<string, Ground>(StringComparer.Ordinal);
+        var axisWords = new HashSet<int>();
         var towns = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         NoteNames(starterRows, vocabulary, found);
         foreach (var path in files.Paths)
@@ -92,8 +93,9 @@ internal sealed class PlaceLexicon
             NoteNames(rows, vocabulary, found);
             theatres[path.Split('/')[1]] = Build(rows);
             towns[path.Split('/')[1]] = [.. rows.Where(r => FeatureCodes.TypeOf(r.FeatureCode) == PlaceType.Settlement).SelectMany(r => r.Alternates.Append(r.Name)).Select(n => PlaceKey.Fold(n)).Distinct(StringComparer.Ordinal)];
-            grounds[path.Split('/')[1]] = Ground.Load(files, path.Replace("names.tsv", "axes.tsv", StringComparison.Ordinal), rows, problems);
+            grounds[path.Split('/')[1]] = Ground.Load(files, path.Replace("names.tsv", "axes.tsv", StringComparison.Ordinal), rows, vocabulary, axisWords, problems);
         }
+        foreach (var word in axisWords) found.Add((word, PlaceRole.AxisWord, default, 0));
         var roles = new PlaceRole[vocabulary.Count];
         var kinds = new PlaceType[vocabulary.Count];
         var kindsBefore = new PlaceType[vocabulary.Count];

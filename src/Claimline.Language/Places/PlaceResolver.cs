@@ -11,9 +11,9 @@ internal sealed class PlaceResolver(Ground ground, PlaceNames names)
     private const double Elsewhere = 1.0;
     private const int MostRounds = 5;
 
-    public void Resolve(List<PlaceMention> places)
+    public void Resolve(List<PlaceMention> places, AxisTalk talk)
     {
-        var around = new Surroundings(places);
+        var around = new Surroundings(places, talk);
         foreach (var place in places)
         {
             place.Fits = new double[place.Sites.Length + 1];

@@ -109,4 +109,7 @@ internal enum PlaceRole : long
 
     /// <summary>"Airport", "Bridge": part of a facility's name where it has a capital.</summary>
     Facility = 1L << 37,
+
+    /// <summary>Begins the words by which texts name an axis of a theatre.</summary>
+    AxisWord = 1L << 38,
 }

@@ -93,7 +93,7 @@ internal sealed class SiteFinder(Vocabulary vocabulary, PlaceLexicon lexicon, Pl
         Country = match.CountryCode,
         Admin1 = match.Type == PlaceType.Admin1 ? id : DivisionOf(match),
         Prior = Prior(name, match) + told,
-        IsOfTheatre = names.IsOfTheatre(match) || (match.Type == PlaceType.Settlement && ground.Names(name.Key, match.Latitude, match.Longitude)),
+        IsOfTheatre = (match.Flags & GazetteerFormat.RowFlags.Meant) != 0 || (match.Type == PlaceType.Settlement && ground.Names(name.Key, match.Latitude, match.Longitude)),
     };
 
     private static bool Suits(PlaceCandidate name, in GazetteerMatch match) => name.Kind switch
@@ -131,8 +131,9 @@ internal sealed class SiteFinder(Vocabulary vocabulary, PlaceLexicon lexicon, Pl
         if (match.Population >= 100_000) prior += 0.7;
         if (names.IsListed(match)) prior += 0.7;
         if (ground.IsOf(match.CountryCode)) prior += 1.5;
-        if (names.IsOfTheatre(match) && match.Type is PlaceType.Settlement or PlaceType.District) prior += 4;
-        else if (match.Type == PlaceType.Settlement && ground.Names(name.Key, match.Latitude, match.Longitude)) prior += 4;
+        if ((match.Flags & GazetteerFormat.RowFlags.Meant) != 0) prior += 4;
+        else if (names.IsOfTheatre(match) && match.Type is PlaceType.Settlement or PlaceType.District) prior += 1.5;
+        if (match.Type == PlaceType.Settlement && ground.Names(name.Key, match.Latitude, match.Longitude)) prior += 4;
         return prior;
     }
 

@@ -10,9 +10,12 @@ internal sealed class Surroundings
     private readonly Dictionary<ulong, List<PlaceMention>> names = [];
     private readonly List<PlaceSite> settled = [];
 
-    public Surroundings(List<PlaceMention> places)
+    private readonly AxisTalk talk;
+
+    public Surroundings(List<PlaceMention> places, AxisTalk talk)
     {
         this.places = places;
+        this.talk = talk;
         told = new List<(PlaceMention, PlaceLink)>[places.Count];
         sentences = new (int, int)[places.Count];
         for (int i = 0, first = 0; i < places.Count; i++)
@@ -206,8 +209,9 @@ internal sealed class Surroundings
     /// <summary>The heading that it stands under.</summary>
     private double Under(PlaceMention place, PlaceSite site)
     {
-        if (place.Section < 0 || !site.IsPoint || !blocks.TryGetValue(place.Section, out var heading)) return 0;
-        var fit = 0.0;
+        if (!site.IsPoint) return 0;
+        var fit = talk.InSentence(place.Name.Sentence, site) || (place.Section >= 0 && talk.InBlock(place.Section, site)) ? 1.2 : 0;
+        if (place.Section < 0 || !blocks.TryGetValue(place.Section, out var heading)) return fit;
         foreach (var other in heading)
         {
             if (other.Site is not { } chosen) continue;

@@ -16,7 +16,7 @@ internal static class TheatreNames
             var all = names.Split('|');
             if (row["of"] is { } of)
             {
-                if (byId.TryGetValue(of, out var place)) rows.Add(place with { Name = place.Name, Alternates = all, Source = path });
+                if (byId.TryGetValue(of, out var place)) rows.Add(place with { Alternates = all, Source = path, IsMeant = true });
                 else problems.Add(new("CL0208", $"'{of}' in column 'of' is the id of no place in data/places", row.Line.ToString()));
                 continue;
             }
