@@ -50,7 +50,7 @@ internal readonly ref partial struct QuantityReader
 
     private int Noun(ref Part part, int at)
     {
-        if (ReadNoun(at, part is { Max: 1, Min: 1, After: null }, part.Vague || part.Min > 1, out var head, out var end))
+        if (ReadNoun(at, part is { Max: 1, Min: 1, After: null }, part.Vague || part.Min > 1 || (part.Min < 1 && at == part.End), out var head, out var end))
         {
             part.End = end;
             part.HasNoun = true;
