@@ -7,6 +7,7 @@ namespace Claimline.Language.Names;
 internal sealed class Cast(NameLexicon lexicon)
 {
     private const int MostMeanings = 8;
+    private const int AlikeLetters = 3;
 
     private readonly Dictionary<string, Identity> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Identity> byFullName = new(StringComparer.Ordinal);
@@ -32,7 +33,12 @@ internal sealed class Cast(NameLexicon lexicon)
     /// <summary>The one meant by an entity of the data; an office that every state has takes its nation.</summary>
     public Identity Of(Entity entity, Nation? nation)
     {
-        if (!entity.IsGeneric) return byId.GetValueOrDefault(entity.Id) ?? Add(Known(entity));
+        if (!entity.IsGeneric)
+        {
+            var own = byId.GetValueOrDefault(entity.Id) ?? Add(Known(entity));
+            lastOfOffice[entity.Office] = own;
+            return own;
+        }
         if (nation is null && lastOfOffice.TryGetValue(entity.Id, out var last)) return last;
         var id = nation is null ? entity.Id : Slug.Of($"{nation.Adjective} {entity.Id}");
         if (!byId.TryGetValue(id, out var identity))
@@ -61,7 +67,11 @@ internal sealed class Cast(NameLexicon lexicon)
             bySpelling[name] = bySpelling[surname] = known;
             return known;
         }
-        var person = Add(new Identity { Id = Unique(Slug.Of(name)), Name = name, Type = MentionType.Person, Kind = "person", Trace = trace });
+        // "Genady" for "Gennady" and the like: the same surname, and a given name that begins alike
+        if (given is not null && lexicon.Entities.BySurname.TryGetValue(surnameKey, out var namesakes)
+            && namesakes.Find(e => lexicon.Language.Keys.Of(e.Name) is var full && key.Length > AlikeLetters && full.AsSpan(0, Math.Min(AlikeLetters, full.Length)).SequenceEqual(key.AsSpan(0, AlikeLetters))) is { } entity)
+            return bySpelling[name] = bySpelling[surname] = Of(entity, null);
+        var person = Add(new Identity { Id = Unique(Slug.Of(name)), Name = name, Type = MentionType.Person, Kind = SourceKind.Person, Trace = trace });
         byFullName[key] = person;
         bySurname[surnameKey] = person;
         bySpelling[name] = bySpelling[surname] = person;
@@ -81,6 +91,34 @@ internal sealed class Cast(NameLexicon lexicon)
         {
             Id = id, Name = name, Type = type, Kind = kind, Party = PartyFor(kind, party), SpeaksFor = lexicon.Language.Sources.KindOf(kind).SpeaksFor, Trace = trace,
         });
+    }
+
+    /// <summary>A state that speaks under its own name.</summary>
+    public Identity Country(Nation nation)
+    {
+        var id = Slug.Of(nation.Name);
+        return byId.GetValueOrDefault(id) ?? Add(new Identity
+        {
+            Id = id, Name = nation.Name, Kind = SourceKind.Government, Party = PartyOf(nation.Code), SpeaksFor = lexicon.Language.Sources.KindOf(SourceKind.Government).SpeaksFor, Trace = new Trace("source.country", nation.Line),
+        });
+    }
+
+    /// <summary>Two or more that speak together.</summary>
+    public Identity Joint(Identity first, Identity other)
+    {
+        var name = $"{first.Name} and {other.Name}";
+        var id = Slug.Of($"{first.Id} and {other.Id}");
+        if (byId.TryGetValue(id, out var known)) return known;
+        var joint = Add(new Identity
+        {
+            Id = Unique(id), Name = name, Kind = first.Kind, IsMany = true, SpeaksFor = first.SpeaksFor == other.SpeaksFor ? first.SpeaksFor : null, Party = first.Party == other.Party ? first.Party : null,
+            Trace = new Trace("source.joint"),
+        });
+        foreach (var noun in first.Called)
+        {
+            if (!joint.Called.Contains(noun)) joint.Called.Add(noun);
+        }
+        return joint;
     }
 
     /// <summary>Adds a source; its id must be new.</summary>

@@ -19,6 +19,9 @@ internal sealed record Entity
     /// <summary>An office that every state may have: only a nationality tells whose.</summary>
     public bool IsGeneric { get; init; }
     public required DataLine Line { get; init; }
+
+    /// <summary>The office without its nation, "general-staff" of "ukrainian-general-staff".</summary>
+    public string Office => IsGeneric ? Id : Id[(Id.IndexOf('-', StringComparison.Ordinal) + 1)..];
 }
 
 /// <summary>An office with the days it was held, as the data give them.</summary>

@@ -8,6 +8,7 @@ namespace Claimline.Language.Names;
 internal sealed class EntityBook
 {
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntityName> byName = new(StringComparer.Ordinal);
     private readonly NameLanguage language;
     private readonly Theatre theatre;
     private readonly ICollection<Problem> problems;
@@ -22,8 +23,14 @@ internal sealed class EntityBook
 
     public PhraseBook<EntityName> Names { get; }
 
+    /// <summary>Persons by the key of their surname, for spellings that the data do not list.</summary>
+    public Dictionary<string, List<Entity>> BySurname { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Beginnings, before a number, of the names of equipment ("T-").</summary>
     public HashSet<string> Prefixes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A name as listed, in any case; null where it is none.</summary>
+    public EntityName? Find(string name) => byName.GetValueOrDefault(name.ToLowerInvariant().Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal));
 
     public static EntityBook Load(DataFiles files, NameLanguage language, Theatre theatre, WordFlags flags, ICollection<Problem> problems)
     {
@@ -40,7 +47,9 @@ internal sealed class EntityBook
         book.Things(Table.Read(files, $"theatres/{theatre.Id}/equipment.tsv", problems, "names", "form", "class"), MentionType.Equipment);
         foreach (var (phrase, entry) in book.entries)
         {
-            book.Names.Add(phrase, new EntityName(entry.Entities, entry.Exact, entry.NeedsCapital, entry.IsShort));
+            var name = new EntityName(entry.Entities, entry.Exact, entry.NeedsCapital, entry.IsShort);
+            book.byName[phrase] = name;
+            book.Names.Add(phrase, name);
             flags.Mark(phrase, NameFlags.Entity);
         }
         return book;
@@ -69,7 +78,13 @@ internal sealed class EntityBook
             });
             Add(name, entity);
             foreach (var each in row.List("variants")) Add(each, entity);
-            foreach (var each in row.List("short")) Add(each, entity, isShort: true);
+            foreach (var each in row.List("short"))
+            {
+                Add(each, entity, isShort: true);
+                var key = language.Keys.Of(each);
+                if (!BySurname.TryGetValue(key, out var namesakes)) BySurname[key] = namesakes = [];
+                if (!namesakes.Contains(entity)) namesakes.Add(entity);
+            }
         }
     }
 
@@ -101,10 +116,10 @@ internal sealed class EntityBook
 
     private Entity Checked(in Table.Row row, Entity entity)
     {
-        if (!language.Sources.Has(entity.Kind)) problems.Add(new("CL0207", $"'{entity.Kind}' is no kind of language/en/source-kinds.tsv", row.Line.ToString()));
+        if (!language.Sources.Has(entity.Kind)) problems.Add(new("CL0208", $"'{entity.Kind}' is no kind of language/en/source-kinds.tsv", row.Line.ToString()));
         if (entity.Side is { } side && side != "none" && theatre.PartyOf(side) is null && side.Any(char.IsLower))
             problems.Add(new("CL0208", $"'{side}' is neither a party of the theatre, nor a country's code, nor 'none'", row.Line.ToString()));
-        return entity with { Kind = language.Sources.Has(entity.Kind) ? entity.Kind : "organisation" };
+        return entity with { Kind = language.Sources.Has(entity.Kind) ? entity.Kind : SourceKind.Organisation };
     }
 
     private void Add(string name, Entity entity, bool isShort = false)

@@ -21,10 +21,10 @@ internal sealed class OtherIdentities(TokenizedText text, NameLexicon lexicon, C
         {
             var quoted = segments[first].Kind is SegmentKind.Quote;
             var name = quoted ? text.SpanOf(segments[first].First + 1, segments[first].End - 2) : text.SpanOf(segments[first].First, segments[end - 1].End - 1);
-            var kind = segments[core.Head].Word!.Kind ?? "outlet";
+            var kind = segments[core.Head].Word!.Kind ?? SourceKind.Outlet;
             for (var i = core.From; i < core.Head; i++)
             {
-                if (segments[i].IsPart(NameTypes.Outlet) && segments[i].Word!.Kind is { } told && kind is "outlet") kind = told;
+                if (segments[i].IsPart(NameTypes.Outlet) && segments[i].Word!.Kind is { } told && kind is SourceKind.Outlet) kind = told;
             }
             who = cast.Named(name.Of(text.Text), MentionType.Outlet, kind, PartyOf(core, out _), new Trace("source.outlet", segments[core.Head].Word!.Line));
         }
@@ -38,6 +38,7 @@ internal sealed class OtherIdentities(TokenizedText text, NameLexicon lexicon, C
         var nation = core.HasNation ? segments[core.Nation].Nation!.Nation : null;
         if (head.Kind is SegmentKind.Known) return head.Who!;
         var party = PartyOf(core, out var owner);
+        if (nation is null && owner is null) (nation, owner) = Tail(core);
         if (head.Kind is SegmentKind.Entity && core.Type is not MentionType.Unit)
         {
             var entity = Choose(head.Name!, nation, party);
@@ -46,7 +47,7 @@ internal sealed class OtherIdentities(TokenizedText text, NameLexicon lexicon, C
             return of ?? cast.Add(new Identity
             {
                 Id = Slug.Of($"{owner.Id} {entity.Id}"), Name = $"{owner.Name} {entity.Name}", Type = entity.Type, Party = owner.Party, SpeaksFor = owner.SpeaksFor,
-                Kind = owner.Kind is "occupation-official" ? owner.Kind : entity.Kind!, Trace = new Trace("source.office", entity.Line),
+                Kind = IsBinding(owner.Kind) ? owner.Kind : entity.Kind!, Trace = new Trace("source.office", entity.Line),
             });
         }
         var start = core.From;
@@ -60,8 +61,9 @@ internal sealed class OtherIdentities(TokenizedText text, NameLexicon lexicon, C
         if (core.Type is MentionType.Force && nation is not null) name = $"{nation.Adjective} {Plain(text.SpanOf(AfterNation(core), segments[core.End - 1].End - 1).Of(text.Text))}";
         else if (core.Type is MentionType.Organisation && nation is not null) name = $"{nation.Adjective} {name}";
         if (core.Type is MentionType.Unit && party is null) party = lexicon.UnitOf(Slug.Of(name))?.Party;
-        var kind = head.Word?.Kind ?? "military";
-        if (core.Type is MentionType.Organisation && (SideKind(core) ?? (owner?.Kind is "occupation-official" ? owner.Kind : null)) is { } told) kind = told;
+        if (core.Type is MentionType.Organisation && lexicon.Entities.Find(name) is { } listed) return cast.Of(Choose(listed, nation, party), nation);
+        var kind = head.Word?.Kind ?? SourceKind.Military;
+        if (core.Type is MentionType.Organisation && (SideKind(core) ?? (owner is not null && IsBinding(owner.Kind) ? owner.Kind : null)) is { } told) kind = told;
         return cast.Named(name, core.Type, kind, party, TraceOf(core));
     }
 
@@ -101,6 +103,18 @@ internal sealed class OtherIdentities(TokenizedText text, NameLexicon lexicon, C
         return last ?? generic ?? name.Entities[0];
     }
 
+    /// <summary>Whose an office is by its "of" phrase: "General Staff of the Armed Forces of Ukraine".</summary>
+    private (Nation? Nation, Identity? Owner) Tail(in NameCore core)
+    {
+        for (var i = core.Head + 1; i < core.End; i++)
+        {
+            if (segments[i].Kind is SegmentKind.Nation) return (segments[i].Nation!.Nation, null);
+            if (segments[i].Kind is SegmentKind.Known) return (null, segments[i].Who);
+            if (segments[i].Kind is SegmentKind.Entity && segments[i].Name!.Entities[0] is { IsGeneric: false, Type: MentionType.Organisation } entity) return (null, cast.Of(entity, null));
+        }
+        return (null, null);
+    }
+
     private string? PartyOf(in NameCore core, out Identity? owner)
     {
         owner = null;
@@ -131,8 +145,10 @@ internal sealed class OtherIdentities(TokenizedText text, NameLexicon lexicon, C
             var close = name.IndexOf(')', open);
             name = close < 0 ? name[..open] : name[..open].TrimEnd() + name[(close + 1)..];
         }
-        return string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('“', '”', '"');
     }
+
+    private bool IsBinding(string kind) => lexicon.Language.Sources.KindOf(kind).Has(KindMarks.Binding);
 
     private Trace TraceOf(in NameCore core) => new("source.name", segments[core.Head].Word?.Line ?? segments[core.Head].Name?.Entities[0].Line ?? default);
 }

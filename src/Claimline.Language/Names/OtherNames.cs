@@ -16,7 +16,7 @@ internal sealed class OtherNames(TokenizedText text, NameLexicon lexicon, Cast c
         if (core.Type is MentionType.Outlet && segments[core.Head].Kind is SegmentKind.Word) return Outlet(core, limit, out next);
         if (!IsName(core)) return null;
         next = core.End;
-        var first = core.Type is MentionType.Equipment ? core.Head : core.From;
+        var first = core.Type switch { MentionType.Equipment => core.Head, MentionType.Facility => FacilityStart(core), _ => core.From };
         var mention = new NameMention(segments[first].First, segments[core.End - 1].End, segments[first].First, core.Type, null, TraceOf(core));
         NameMention? leading = null;
         if (core.Type is MentionType.Equipment)
@@ -33,6 +33,14 @@ internal sealed class OtherNames(TokenizedText text, NameLexicon lexicon, Cast c
             Abbreviate(core, mention.Who!);
         }
         return new OtherFinding(mention, leading, HasRegion(core));
+    }
+
+    /// <summary>Whose a facility is, or who holds it, is no part of its name.</summary>
+    private int FacilityStart(in NameCore core)
+    {
+        var first = core.From;
+        while (first < core.Head && (segments[first].Kind is SegmentKind.Nation or SegmentKind.Possessive || segments[first].Side?.Kind is not null)) first++;
+        return first;
     }
 
     /// <summary>Spans inside a person's offices that locate nothing.</summary>
@@ -61,7 +69,7 @@ internal sealed class OtherNames(TokenizedText text, NameLexicon lexicon, Cast c
         {
             var segment = segments[i];
             var posted = i > from && segments[i - 1].Kind is SegmentKind.Link && text[segments[i - 1].First].Word == lexicon.Language.Links.To;
-            if (segment.Kind is SegmentKind.Nation && !posted && segment.Nation is { } nation) party ??= cast.PartyOf(nation.Nation.Code);
+            if (segment.Kind is SegmentKind.Nation && !posted && segment.Nation is { } nation && (nation.Kind is not NationWordKind.Country || i == from || segments[i + 1].Kind is SegmentKind.Possessive)) party ??= cast.PartyOf(nation.Nation.Code);
             if (segment.Side is { } side)
             {
                 party ??= side.Party;
@@ -70,7 +78,7 @@ internal sealed class OtherNames(TokenizedText text, NameLexicon lexicon, Cast c
             if (segment.Kind is SegmentKind.Entity && segment.Name!.Entities[0] is { IsGeneric: false, Side: { } of } entity)
             {
                 party ??= cast.PartyOf(of);
-                if (entity.Kind is "occupation-official") kind ??= entity.Kind;
+                if (entity.Kind is { } whole && lexicon.Language.Sources.KindOf(whole).Has(KindMarks.Binding)) kind ??= whole;
             }
             if (segment.Kind is SegmentKind.Known) party ??= segment.Who!.Party;
         }
@@ -100,6 +108,9 @@ internal sealed class OtherNames(TokenizedText text, NameLexicon lexicon, Cast c
                 case SegmentKind.Model when core.Head < 0:
                     core = core.With(at, MentionType.Equipment);
                     break;
+                case SegmentKind.Word when segment.IsTitle && segment.Heads == NameTypes.None && text[segment.First].IsCapital && core.Head < 0 && NamesThing(at + 1, limit):
+                    core.HasCapitals = core.HasWords = true;
+                    break;
                 case SegmentKind.Word when segment.IsTitle && segment.Heads == NameTypes.None:
                     return core.EndAt(at);
                 case SegmentKind.Word when segment.IsModifier && at == core.From:
@@ -122,18 +133,25 @@ internal sealed class OtherNames(TokenizedText text, NameLexicon lexicon, Cast c
                 case SegmentKind.Number:
                     core.HasNumber = core.HasWords = true;
                     break;
+                case SegmentKind.Quote when core.Head >= 0:
+                    if (core.End != at || core.Type is not MentionType.Organisation) return core.EndAt(at);
+                    core.HasQuote = true;
+                    core.End = at + 1;
+                    break;
                 case SegmentKind.Quote:
                     core.HasQuote = core.HasWords = true;
                     break;
-                case SegmentKind.Bracket when core.Head >= 0 && core.End == at:
+                case SegmentKind.Bracket when core.Head >= 0 && core.End == at && (core.Type is not MentionType.Equipment || segment.End - segment.First == 3):
                     core.End = at + 1;
                     break;
                 case SegmentKind.Bracket when core.HasWords:
                     break;
                 case SegmentKind.Link when core.Head >= 0 && core.End == at && OpensPhrase(core):
-                    core.End = PhraseEnd(at + 1, limit);
+                    var end = PhraseEnd(at + 1, limit);
+                    if (end <= at) return core.EndAt(at);
+                    core.End = end;
                     core.HasCapitals = true;
-                    at = core.End - 1;
+                    at = end - 1;
                     break;
                 default:
                     return core.EndAt(at);
@@ -143,6 +161,15 @@ internal sealed class OtherNames(TokenizedText text, NameLexicon lexicon, Cast c
         return core.EndAt(limit);
     }
 
+    /// <summary>"Imam Ali Missile Base": after a title and a name the head of a facility or unit follows.</summary>
+    private bool NamesThing(int at, int limit)
+    {
+        var next = at;
+        while (next < limit && segments[next].CanBeName) next++;
+        return next > at && next < limit && segments[next].Kind is SegmentKind.Word && text[segments[next].First].IsCapital && segments[next].Title is null
+            && (segments[next].IsHead(NameTypes.Facility | NameTypes.Unit) || segments[next].IsPart(NameTypes.Unit));
+    }
+
     private NameCore Bracketed(NameCore core, int limit)
     {
         if (core.End < limit && segments[core.End].Kind is SegmentKind.Bracket) core.End++;
@@ -150,8 +177,8 @@ internal sealed class OtherNames(TokenizedText text, NameLexicon lexicon, Cast c
     }
 
     /// <summary>The ministry, staff or centre "of" or "for" something; a name that the data hold whole takes no more, unless any state may have it.</summary>
-    private bool OpensPhrase(in NameCore core) => core.Type is MentionType.Organisation
-        && (segments[core.Head].Kind is SegmentKind.Word || (segments[core.Head].Kind is SegmentKind.Entity && segments[core.Head].Name!.Entities[^1].IsGeneric && !segments[core.Head].Name!.NeedsCapital));
+    private bool OpensPhrase(in NameCore core) => (core.Type is MentionType.Organisation && segments[core.Head].Kind is SegmentKind.Word)
+        || (segments[core.Head].Kind is SegmentKind.Entity && segments[core.Head].Name!.Entities[^1].IsGeneric && text[segments[core.Head].First].IsCapital);
 
     private int PhraseEnd(int at, int limit)
     {
@@ -160,7 +187,10 @@ internal sealed class OtherNames(TokenizedText text, NameLexicon lexicon, Cast c
         return segments[at - 1].Kind is SegmentKind.Link ? at - 1 : at;
     }
 
-    private bool MayHead(in Segment segment) => segment.Name!.NeedsCapital || segment.Name.Exact is not null || text[segment.First].IsCapital || !NounFollows(segment.End);
+    private bool MayHead(in Segment segment) => IsProper(segment) || !NounFollows(segment.End);
+
+    /// <summary>A name in its own right, not the noun for an office ("the government").</summary>
+    private bool IsProper(in Segment segment) => segment.Name!.NeedsCapital || segment.Name.Exact is not null || text[segment.First].IsCapital || text[segment.End - 1].IsCapital;
 
     private bool NounFollows(int token) => token < text.Count && text[token] is { Kind: TokenKind.Word, IsCapital: false } next && next.Is(WordClass.Noun | WordClass.Adjective)
         && !next.Is(WordClass.AnyVerb | WordClass.Preposition | WordClass.Adverb | WordClass.Coordinator | WordClass.Auxiliary | WordClass.Modal | WordClass.Relative);
@@ -188,7 +218,7 @@ internal sealed class OtherNames(TokenizedText text, NameLexicon lexicon, Cast c
     {
         var head = segments[core.Head];
         if (head.Kind is SegmentKind.Model or SegmentKind.Known) return true;
-        if (head.Kind is SegmentKind.Entity) return head.Name!.NeedsCapital || head.Name.Exact is not null || text[head.First].IsCapital || core.HasNation || HasOwner(core);
+        if (head.Kind is SegmentKind.Entity) return IsProper(head) || core.HasNation || HasOwner(core);
         return core.Type switch
         {
             MentionType.Unit => true,
@@ -228,7 +258,8 @@ internal sealed class OtherNames(TokenizedText text, NameLexicon lexicon, Cast c
     {
         next = core.Head + 1;
         var end = next;
-        while (end < limit && end - next < 4 && segments[end].Kind is SegmentKind.Capital or SegmentKind.Given or SegmentKind.Quote or SegmentKind.Entity or SegmentKind.Known
+        while (end < limit && end - next < 4 && segments[end].Kind is SegmentKind.Capital or SegmentKind.Given or SegmentKind.Quote or SegmentKind.Entity or SegmentKind.Known or SegmentKind.Word
+            && !(segments[end].Kind is SegmentKind.Word && !(end > next && text[segments[end].First].IsCapital))
             && !(end > next && segments[end - 1].Kind is SegmentKind.Quote or SegmentKind.Entity)) end++;
         if (end == next) return null;
         var mention = new NameMention(segments[core.From].First, segments[end - 1].End, segments[next].First, MentionType.Outlet, identities.Outlet(core, next, end), TraceOf(core));

@@ -50,7 +50,8 @@ internal sealed class PersonNames(TokenizedText text, NameLexicon lexicon, Cast 
             case SegmentKind.Given:
                 return (GoesOn(at + 1) && !HeadAfter(at)) || (titled && !HeadAfter(at));
             case SegmentKind.Capital:
-                if (titled) return !HeadAfter(at);
+                if (titled) return IsOwnName(segment) && !HeadAfter(at);
+                if (at > from && at + 2 == segments.Count && IsUnknown(at) && IsUnknown(at + 1) && EndsOffice(at - 1, from)) return true;
                 return at + 1 < segments.Count && segments[at + 1] is { Kind: SegmentKind.Entity, Name.IsShort: true } && text[segment.First].Word == 0 && (at == from || segments[at - 1].Kind is SegmentKind.Nation);
             case SegmentKind.Word:
                 return titled && segment.IsPart(NameTypes.Person) && at + 1 < segments.Count && segments[at + 1].CanBeName;
@@ -59,7 +60,22 @@ internal sealed class PersonNames(TokenizedText text, NameLexicon lexicon, Cast 
         }
     }
 
-    private bool GoesOn(int at) => at < segments.Count
+    /// <summary>A capitalised word that is nothing else: no abbreviation, no ordinary word of a headline, no compound ("Wagner-affiliated").</summary>
+    private bool IsOwnName(in Segment segment)
+    {
+        ref readonly var token = ref text[segment.First];
+        if (segment.Kind is not SegmentKind.Capital) return true;
+        if ((token.Shape & TokenShape.AllCapitals) != 0 || (lexicon.FlagsOf(token.Word) & NameFlags.Common) != 0) return false;
+        return (token.Shape & TokenShape.Hyphen) == 0 || char.IsUpper(text.TextOf(segment.First)[text.TextOf(segment.First).LastIndexOf('-') + 1]);
+    }
+
+    private bool IsUnknown(int at) => segments[at].Kind is SegmentKind.Capital && text[segments[at].First].Word == 0 && IsOwnName(segments[at]);
+
+    /// <summary>"Deputy Head of the Republic of Karelia Alik ...": a region or body ends here whose office a title names.</summary>
+    private bool EndsOffice(int at, int from) => (segments[at].Side is not null || segments[at].Heads != NameTypes.None || segments[at].Kind is SegmentKind.Entity or SegmentKind.Known)
+        && from + 1 < at && segments[from].IsTitle && segments[from + 1].Kind is SegmentKind.Link;
+
+    private bool GoesOn(int at) => at < segments.Count && IsOwnName(segments[at])
         && (segments[at].CanBeName || segments[at] is { Kind: SegmentKind.Known, Who.Type: MentionType.Person } || (segments[at].IsPart(NameTypes.Person) && at + 1 < segments.Count && segments[at + 1].CanBeName));
 
     /// <summary>After the name a head follows that makes it the name of something else ("Alexander Nevsky Brigade").</summary>
@@ -75,6 +91,9 @@ internal sealed class PersonNames(TokenizedText text, NameLexicon lexicon, Cast 
         var end = anchor + 1;
         if (segments[anchor] is { Kind: SegmentKind.Entity, Name.IsShort: false }) return end;
         while (end < segments.Count && end - anchor < LongestName && GoesOn(end)) end++;
+        // "Andrew Young": after a given name alone an ordinary word is a surname
+        if (end == anchor + 1 && segments[anchor].Kind is SegmentKind.Given && end < segments.Count && segments[end].Kind is SegmentKind.Capital && text[segments[end].First].Is(WordClass.Noun | WordClass.Adjective) && !IsOwnName(segments[end])
+            && (text[segments[end].First].Shape & (TokenShape.AllCapitals | TokenShape.Hyphen)) == 0) end++;
         return end;
     }
 
@@ -140,8 +159,8 @@ internal sealed class PersonNames(TokenizedText text, NameLexicon lexicon, Cast 
         if (who.Entity is not null || who.Type is not MentionType.Person) return;
         var (party, kind) = others.Allegiance(from, anchor);
         who.Party ??= party;
-        if (who.Kind != "person") return;
-        who.Kind = kind is not null && titles.Kind is "official" or null ? kind : titles.Kind ?? kind ?? who.Kind;
+        if (who.Kind != SourceKind.Person) return;
+        who.Kind = kind is not null && titles.SpeaksForOthers ? kind : titles.Kind ?? kind ?? who.Kind;
         var source = lexicon.Language.Sources.KindOf(who.Kind);
         who.SpeaksFor = source.SpeaksFor;
         foreach (var noun in source.Called)

@@ -15,7 +15,7 @@ internal static class RoleList
             var space = part.LastIndexOf(' ');
             var bounds = part[(space + 1)..].Split('/');
             if (space > 0 && bounds.Length == 2 && Day(bounds[0], last: false) is { } from && Day(bounds[1], last: true) is { } to && from <= to) roles.Add(new Role(part[..space], from, to));
-            else problems.Add(new("CL0209", $"'{part}' is no role with the interval it was held, as in 'Mayor 2020-01/2021-03-05'", row.Line.ToString()));
+            else problems.Add(new("CL0210", $"'{part}' is no role with the interval it was held, as in 'Mayor 2020-01/2021-03-05'", row.Line.ToString()));
         }
         return roles;
     }

@@ -12,6 +12,7 @@ internal sealed class SegmentReader(TokenizedText text, NameLexicon lexicon, Cas
 
     private const int LongestBracket = 14;
     private const int LongestQuote = 5;
+    private const int LongestModel = 3;
 
     private readonly NameLanguage language = lexicon.Language;
     private readonly List<Segment> segments = [];
@@ -96,7 +97,10 @@ internal sealed class SegmentReader(TokenizedText text, NameLexicon lexicon, Cas
         if (length == 0) return false;
         if (name.Exact is { } exact ? !text.TextOf(at).SequenceEqual(exact) : name.NeedsCapital && !(text[at].IsCapital && text[at + length - 1] is { IsCapital: true } or { Kind: not TokenKind.Word })
             && !(text[at].IsCapital && length > 1)) return false;
-        // A surname after another capitalised name is another person's ("Zaur Kadyrov"), unless a title stands before it.
+        if (name.NeedsCapital && length > 1 && text[at].Word == language.Links.The && !text[at + 1].IsCapital) return false;
+        // "Radio Free Europe/Radio Liberty"
+        if (at + length + 1 < text.Count && text[at + length].Kind is TokenKind.Slash && lexicon.Entities.Names.Match(text.Tokens, at + length + 1, out var other) is var more and > 0
+            && other.Entities[0].Id == name.Entities[0].Id) length += more + 1;
         segment = new Segment(at, at + length, SegmentKind.Entity) { Name = name };
         return true;
     }
@@ -105,7 +109,8 @@ internal sealed class SegmentReader(TokenizedText text, NameLexicon lexicon, Cas
     {
         segment = default;
         var length = language.Nations.Match(text.Tokens, at, out var nation);
-        if (length == 0 || !text[at].IsCapital || (nation.Exact is { } exact && !text.TextOf(at).SequenceEqual(exact))) return false;
+        // A capital is a place unless it speaks; the name of an office at its side is a city's.
+        if (length == 0 || !text[at].IsCapital || nation.Kind is NationWordKind.Capital || (nation.Exact is { } exact && !text.TextOf(at).SequenceEqual(exact))) return false;
         segment = new Segment(at, at + length, SegmentKind.Nation) { Nation = nation };
         return true;
     }
@@ -141,6 +146,8 @@ internal sealed class SegmentReader(TokenizedText text, NameLexicon lexicon, Cas
         if ((text[at].Shape & TokenShape.Digit) != 0)
         {
             var digit = word.IndexOfAnyInRange('0', '9');
+            // "T-05-16" and "T-0504" are roads
+            if (word.Count('-') > 1 || word[digit..].IndexOfAnyExceptInRange('0', '9') > LongestModel || (word[digit..].IndexOfAnyExceptInRange('0', '9') < 0 && word.Length - digit > LongestModel)) return false;
             if (lexicon.PrefixLookup.Contains(word[..digit]) || (digit > 0 && word[0] is '2' or '9' && lexicon.PrefixLookup.Contains(word[..2])))
             {
                 segment = new Segment(at, at + 1, SegmentKind.Model);
@@ -217,7 +224,7 @@ internal sealed class SegmentReader(TokenizedText text, NameLexicon lexicon, Cas
         return token.Kind switch
         {
             TokenKind.Word => (token.IsCapital && !token.Is(Closed)) || (lexicon.FlagsOf(token.Word) & (NameFlags.Entity | NameFlags.Title | NameFlags.Head | NameFlags.Side)) != 0,
-            TokenKind.Ordinal or TokenKind.OpenQuote => true,
+            TokenKind.Ordinal or TokenKind.OpenQuote or TokenKind.OpenBracket => true,
             _ => false,
         };
     }
@@ -289,7 +296,7 @@ internal sealed class SegmentReader(TokenizedText text, NameLexicon lexicon, Cas
             {
                 segment = new Segment(at, i + 1, SegmentKind.Quote);
                 if (i == at + 1) return false;
-                if (segments.Count > 0 && segments[^1].IsHead(NameTypes.Outlet | NameTypes.Unit)) return true;
+                if (segments.Count > 0 && segments[^1].IsHead(NameTypes.Outlet | NameTypes.Unit | NameTypes.Organisation)) return true;
                 return i + 1 < sentence.End && (lexicon.FlagsOf(text[i + 1].Word) & NameFlags.Head) != 0
                     && language.Heads.Match(text.Tokens, i + 1, out var word) > 0 && (word.HeadsFor(text[i + 1].IsCapital) | word.Parts) != 0;
             }

@@ -22,12 +22,12 @@ internal sealed class SourceWords
     public static SourceWords Load(DataFiles files, Vocabulary vocabulary, ICollection<Problem> problems, WordFlags flags)
     {
         var words = new SourceWords(vocabulary);
-        foreach (var row in Table.Read(files, "language/en/source-kinds.tsv", problems, "kind", "speaks-for", "party", "called").Rows)
+        foreach (var row in Table.Read(files, "language/en/source-kinds.tsv", problems, "kind", "speaks-for", "party", "what", "marks", "called").Rows)
         {
             if (row["kind"] is not { } kind) continue;
             var party = row["party"] switch { "nation" => PartyRule.Nation, "none" => PartyRule.None, _ => PartyRule.Untold };
             // A noun of several words is known by its last.
-            words.kinds[kind] = new SourceKind(kind, row["speaks-for"], party, [.. row.List("called").Select(c => vocabulary.Add(LastWord(c)))], row.Line);
+            words.kinds[kind] = new SourceKind(kind, row["speaks-for"], party, row.Choice<SourceNature>("what", problems), Marks(row, problems), [.. row.List("called").Select(c => vocabulary.Add(LastWord(c)))], row.Line);
         }
         foreach (var row in Table.Read(files, "language/en/source-nouns.tsv", problems, "nouns", "number", "kind", "gender", "lemma").Rows)
         {
@@ -35,7 +35,7 @@ internal sealed class SourceWords
             var gender = row.Choice<Gender>("gender", problems);
             if (!words.Has(row["kind"]))
             {
-                problems.Add(new("CL0207", $"'{row["kind"]}' is no kind of language/en/source-kinds.tsv", row.Line.ToString()));
+                problems.Add(new("CL0208", $"'{row["kind"]}' is no kind of language/en/source-kinds.tsv", row.Line.ToString()));
                 continue;
             }
             foreach (var noun in row.List("nouns"))
@@ -54,6 +54,17 @@ internal sealed class SourceWords
             }
         }
         return words;
+    }
+
+    private static KindMarks Marks(in Table.Row row, ICollection<Problem> problems)
+    {
+        var marks = KindMarks.None;
+        foreach (var mark in row.List("marks"))
+        {
+            if (Enum.TryParse<KindMarks>(mark, ignoreCase: true, out var one)) marks |= one;
+            else problems.Add(new("CL0204", $"'{mark}' in column 'marks' is none of {string.Join(", ", Enum.GetNames<KindMarks>())}", row.Line.ToString()));
+        }
+        return marks;
     }
 
     private static ReadOnlySpan<char> LastWord(string phrase) => phrase.AsSpan(phrase.LastIndexOf(' ') + 1);

@@ -26,18 +26,19 @@ internal sealed class UnnamedSources(TokenizedText text, NameLexicon lexicon, Fo
         var lemma = noun.Lemma;
         var own = text[phrase.HeadEnd - 1].Word;
         var several = noun.Number is Grammatical.Many && !phrase.IsOneOf;
-        if (phrase.Use is PronounUse.Definite or PronounUse.Possessive && Meant(noun, own, party, within, several) is { } meant) return meant;
+        if (phrase.Use is PronounUse.Definite or PronounUse.Possessive && !IsDescribed(phrase) && Meant(phrase, nounFirst, noun, party, within, several) is { } meant) return meant;
+        if (phrase.Use is PronounUse.Definite && Holder(phrase, nounFirst) is { } holder) return holder;
         if (noun.Number is Grammatical.Mass && IsPossessed(phrase, nounFirst)) return Class(phrase, noun, kind, party, within);
         if (several)
         {
             // "Milbloggers" alone are those of whom the text has been speaking.
-            if (nounFirst == phrase.Body && within is null && phrase.HeadEnd > phrase.Last && party is null
-                && recall.Last(i => i.IsMany && i.Within is null && i.Called.Contains(lemma) && i.Kind == kind) is { } before) return before;
+            if (words.KindOf(kind).Has(KindMarks.Alike) && nounFirst == phrase.Body && within is null && phrase.HeadEnd > phrase.Last && party is null
+                && recall.Last(i => i.IsMany && i.Within is null && i.Called.Contains(own) && i.Kind == kind) is { } before) return before;
             return Class(phrase, noun, kind, party, within);
         }
-        if (phrase.Use is PronounUse.Definite && noun.Number is Grammatical.One) return Class(phrase, noun, kind, party, within);
         // "one milblogger" after "Russian milbloggers" is one of them
-        if (party is null && noun.Number is Grammatical.One && within is null && kind is not ("unspecified" or "official" or "civilian")) party = recall.Last(i => i.Kind == kind && i.Called.Contains(lemma))?.Party;
+        if (party is null && noun.Number is Grammatical.One && within is null && words.KindOf(kind).Has(KindMarks.Alike)) party = recall.Last(i => i.Kind == kind && i.Called.Contains(lemma))?.Party;
+        if (phrase.Use is PronounUse.Definite && noun.Number is Grammatical.One) return Class(phrase, noun, kind, party, within);
         var name = NameOf(phrase, withTail: within is not null);
         var id = within is null ? Slug.Of(name) : Slug.Of($"{within.Id} {noun.Phrase}");
         return Make(cast.Numbered(id), name, kind, party, within, noun, own, many: false);
@@ -57,12 +58,56 @@ internal sealed class UnnamedSources(TokenizedText text, NameLexicon lexicon, Fo
     }
 
     /// <summary>The one meant before by "the channel", "the mayor", "the SBU sources": by its own noun, else by one like it.</summary>
-    public Identity? Meant(SourceNoun? noun, int own, string? party, Identity? within, bool several)
+    public Identity? Meant(in SpeakerWords phrase, int nounFirst, SourceNoun? noun, string? party, Identity? within, bool several)
     {
-        bool Fits(Identity i) => i.IsMany == several && (party is null || i.Party == party) && (within is null || i == within || i.Within == within);
+        var own = text[phrase.HeadEnd - 1].Word;
+        var modifiers = Modifiers(phrase, nounFirst);
+        bool Fits(Identity i) => i.IsMany == several && (party is null || i.Party == party) && (within is null || i == within || i.Within == within)
+            && (modifiers is null || modifiers.TrueForAll(m => i.Name.Contains(m, StringComparison.OrdinalIgnoreCase) || i.Roles.Exists(r => r.Contains(m, StringComparison.OrdinalIgnoreCase))));
         if (own != 0 && recall.Last(i => Fits(i) && i.Called.Contains(own)) is { } called) return called;
-        if (noun is null || noun.Kind is "official" or "servicemember" or "civilian") return null;
+        if (noun is null || words.KindOf(noun.Kind).Has(KindMarks.Own)) return null;
         return recall.Last(i => Fits(i) && i.Called.Contains(noun.Lemma)) ?? (noun.Number is Grammatical.Mass ? null : recall.Last(i => Fits(i) && i.Type is not null && i.Kind == noun.Kind));
+    }
+
+    /// <summary>The person to whom the text gave the office before ("the mayor of ...").</summary>
+    private Identity? Holder(in SpeakerWords phrase, int nounFirst)
+    {
+        var office = text.SpanOf(nounFirst, phrase.HeadEnd - 1).Of(text.Text);
+        var of = new List<string>();
+        for (var at = phrase.Body; at <= phrase.Last; at++)
+        {
+            if (text[at] is { IsCapital: true, Kind: TokenKind.Word }) of.Add(text.TextOf(at).ToString());
+        }
+        return of.Count == 0 ? null : recall.Last(i => i.Type is MentionType.Person
+            && i.Roles.Exists(r => r.Contains(office, StringComparison.OrdinalIgnoreCase) && of.TrueForAll(o => r.Contains(o, StringComparison.OrdinalIgnoreCase))));
+    }
+
+    /// <summary>Gives a person what the phrase beside the name tells: office, party, kind.</summary>
+    public void Describe(Identity who, in SpeakerWords phrase, SourceNoun noun, int last)
+    {
+        if (last >= phrase.Body && who.Roles.Count == 0) who.Roles.Add(text.SpanOf(phrase.Body, last).Of(text.Text));
+        if (phrase.HeadEnd > 0 && text[phrase.HeadEnd - 1].Word is var own and not 0 && !who.Called.Contains(own)) who.Called.Add(own);
+        if (who.Entity is not null || who.Kind is not SourceKind.Person) return;
+        var (party, kind, _) = Allegiance(phrase, noun);
+        who.Party ??= party;
+        who.Kind = kind;
+        who.SpeaksFor = words.KindOf(kind).SpeaksFor;
+    }
+
+    /// <summary>After the head comes what makes it new ("the commander of a battalion"), not only when or where it spoke.</summary>
+    private bool IsDescribed(in SpeakerWords phrase) => phrase.HeadEnd <= phrase.Last && text[phrase.HeadEnd].Word == lexicon.Language.Links.Of;
+
+    /// <summary>The words between determiner and noun that must be known of whoever is meant; null where there are none.</summary>
+    private List<string>? Modifiers(in SpeakerWords phrase, int nounFirst)
+    {
+        List<string>? modifiers = null;
+        var name = phrase.Name;
+        for (var at = phrase.Body; at < nounFirst; at++)
+        {
+            while (name < names.Mentions.Count && names.Mentions[name].End <= at) name++;
+            if (text[at].Kind is TokenKind.Word && !(name < names.Mentions.Count && names.Mentions[name].First <= at)) (modifiers ??= []).Add(text.TextOf(at).ToString());
+        }
+        return modifiers;
     }
 
     private Identity Class(in SpeakerWords phrase, SourceNoun noun, string kind, string? party, Identity? within)
@@ -89,7 +134,7 @@ internal sealed class UnnamedSources(TokenizedText text, NameLexicon lexicon, Fo
     private (string? Party, string Kind, Identity? Within) Allegiance(in SpeakerWords phrase, SourceNoun? noun)
     {
         string? party = null, sideParty = null;
-        var kind = noun?.Kind ?? "unspecified";
+        var kind = noun?.Kind ?? SourceKind.Unspecified;
         Identity? within = null;
         var nations = 0;
         for (var i = phrase.Name; i < names.Mentions.Count && names.Mentions[i].First <= phrase.Last; i++)
@@ -98,7 +143,7 @@ internal sealed class UnnamedSources(TokenizedText text, NameLexicon lexicon, Fo
             if (name.Type is MentionType.Nationality)
             {
                 // an opponent in the tail tells nothing ("sources on the Ukrainian attack")
-                if (name.First >= phrase.HeadEnd && phrase.HeadEnd > phrase.Body) continue;
+                if (name.First >= phrase.HeadEnd && !(nations == 0 && text[phrase.HeadEnd].Word == lexicon.Language.Links.Of && BelongsBy(phrase, name.First))) continue;
                 lexicon.Language.Nations.Match(text.Tokens, name.First, out var nation);
                 nations++;
                 party = nations > 1 && party != cast.PartyOf(nation.Nation.Code) ? null : cast.PartyOf(nation.Nation.Code);
@@ -112,11 +157,13 @@ internal sealed class UnnamedSources(TokenizedText text, NameLexicon lexicon, Fo
         {
             if ((lexicon.FlagsOf(text[at].Word) & NameFlags.Side) == 0 || lexicon.SideOf(text[at].Word) is not { } side) continue;
             sideParty ??= side.Party;
-            if (side.Kind is not null && kind is "official" or "government" or "organisation" or "unspecified") kind = side.Kind;
+            if (side.Kind is not null && IsOfficial(kind)) kind = side.Kind;
         }
-        if (within is { Kind: "occupation-official" } && kind is "official" or "government") kind = "occupation-official";
+        if (within is not null && words.KindOf(within.Kind).Has(KindMarks.Binding) && IsOfficial(kind)) kind = within.Kind;
         return (nations > 1 ? party : party ?? within?.Party ?? sideParty, kind, within is { Type: MentionType.Person } ? null : within);
     }
+
+    private bool IsOfficial(string kind) => kind is SourceKind.Organisation or SourceKind.Unspecified || words.KindOf(kind) is { SpeaksFor: "official", Marks: not KindMarks.None } or { SpeaksFor: "official", What: SourceNature.Body };
 
     /// <summary>Between the head and the name stands only what makes the source part of it ("within the ministry").</summary>
     private bool BelongsBy(in SpeakerWords phrase, int name)
@@ -128,7 +175,8 @@ internal sealed class UnnamedSources(TokenizedText text, NameLexicon lexicon, Fo
         return true;
     }
 
-    private bool IsPossessed(in SpeakerWords phrase, int nounFirst)
+    /// <summary>The noun is somebody's ("the ministry's statement").</summary>
+    public bool IsPossessed(in SpeakerWords phrase, int nounFirst)
     {
         for (var at = phrase.Body; at < nounFirst; at++)
         {
@@ -140,7 +188,12 @@ internal sealed class UnnamedSources(TokenizedText text, NameLexicon lexicon, Fo
     /// <summary>The phrase's own words without determiners; with its tail ("within the ministry") where that tells which one.</summary>
     private string NameOf(in SpeakerWords phrase, bool withTail)
     {
-        var last = withTail ? phrase.Last : phrase.HeadEnd - 1;
+        var last = phrase.HeadEnd - 1;
+        // only what belongs to the head: neither another speaker joined to it nor an aside
+        if (withTail && phrase.HeadEnd <= phrase.Last && text[phrase.HeadEnd] is { Kind: TokenKind.Word } tail && !tail.Is(WordClass.Coordinator))
+        {
+            while (last < phrase.Last && text[last + 1].Kind is not (TokenKind.OpenBracket or TokenKind.Comma)) last++;
+        }
         var span = text.SpanOf(phrase.Body, last);
         return string.Join(' ', span.Of(text.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
