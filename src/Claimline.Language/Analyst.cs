@@ -62,7 +62,7 @@ public sealed class Analyst(LanguageData data, Gazetteer? gazetteer = null)
             Events = happened,
             Dates = found,
             Quantities = quantities.Find(tokens, tags, found),
-            Takeaways = TakeawayFinder.Find(tokens, layout),
+            Takeaways = TakeawayFinder.Find(tokens, layout, data.Verbs),
             Endnotes = EndnoteFinder.Find(tokens, markers, layout),
         };
     }

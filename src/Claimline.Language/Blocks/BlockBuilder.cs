@@ -12,7 +12,7 @@ internal sealed class BlockBuilder(string text)
     private HeadingRole role;
     private bool anyTakeawayItem, takeawayItems;
     private Line last;
-    private bool open;
+    private bool open, numbered;
     private int widest, narrowest;
     private Block current;
     private bool building;
@@ -74,6 +74,7 @@ internal sealed class BlockBuilder(string text)
         current = new Block(line.Span, kind, section, trace);
         building = true;
         GoesOn = false;
+        numbered = line.Is(LineTraits.Numbered);
         widest = narrowest = line.Length;
         Take(line, goesOn);
     }
@@ -115,6 +116,7 @@ internal sealed class BlockBuilder(string text)
         if (!building) return;
         building = open = false;
         if (role == HeadingRole.Takeaways) Takeaway();
+        if (current.Kind == BlockKind.Item && numbered) layout.Numbered.Add(layout.Blocks.Count);
         layout.Blocks.Add(current);
     }
 

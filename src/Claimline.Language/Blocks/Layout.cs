@@ -14,6 +14,9 @@ internal sealed class Layout
     /// <summary>Indices of the blocks that are key takeaways.</summary>
     public List<int> Takeaways { get; } = [];
 
+    /// <summary>Indices of the items that a number opens: paragraphs that are counted, rather than points of a list.</summary>
+    public HashSet<int> Numbered { get; } = [];
+
     /// <summary>Entries of endnote lists, in text order.</summary>
     public List<NoteEntry> Notes { get; } = [];
 }

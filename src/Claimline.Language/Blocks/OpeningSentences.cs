@@ -9,8 +9,12 @@ internal sealed class OpeningSentences
     // In a long text only the nearest sentences are looked at, so that a thousand reports in one file take a thousand times as long as one.
     private const int Nearest = 96;
 
+    // The weight of a word that no more than about fifteen of them hold.
+    private const double Rare = 0.25;
+
     private const WordClass Small = WordClass.Determiner | WordClass.Preposition | WordClass.Coordinator | WordClass.Auxiliary | WordClass.Pronoun | WordClass.To;
 
+    private readonly VerbForms verbs;
     private readonly List<Sentence> sentences = [];
     private readonly Dictionary<int, int> indexOf = [];
     private readonly int[] starts;
@@ -20,8 +24,9 @@ internal sealed class OpeningSentences
     private readonly double[] shares;
     private readonly List<int> touched = [];
 
-    public OpeningSentences(TokenizedText text, Layout layout)
+    public OpeningSentences(TokenizedText text, Layout layout, VerbForms verbs)
     {
+        this.verbs = verbs;
         var takeaways = layout.Takeaways.ToHashSet();
         var words = new List<(int Word, int Holder)>();
         var counts = new List<int>();
@@ -31,7 +36,7 @@ internal sealed class OpeningSentences
         {
             if (sentence.Block == last) continue;
             last = sentence.Block;
-            if (sentence.Kind != BlockKind.Paragraph || takeaways.Contains(last)) continue;
+            if ((sentence.Kind != BlockKind.Paragraph && !layout.Numbered.Contains(last)) || takeaways.Contains(last)) continue;
             for (var at = sentence.First; at < sentence.End; at++)
             {
                 if (!Tells(text, ref at, sentence.End)) continue;
@@ -123,19 +128,36 @@ internal sealed class OpeningSentences
         return found;
     }
 
-    /// <summary>How much of what a sentence names an opening sentence does not, by weight, from 0 to 1.</summary>
+    /// <summary>How much of what a sentence names an opening sentence leaves out, by weight, from 0 to 1: of the names in its lists, or of those that few sentences hold.</summary>
     public double MissingOf(int opener, TokenizedText text, Sentence sentence)
     {
-        double missing = 0, all = 0;
+        double listed = 0, listedMissing = 0, rare = 0, rareMissing = 0;
         for (var at = sentence.First + 1; at < sentence.End; at++)
         {
             if (text[at].Kind != TokenKind.Word || !text[at].IsCapital || text[at].Is(Small | WordClass.Month)) continue;
             var known = indexOf.TryGetValue(KeyOf(text, at), out var word);
             var weight = known ? weights[word] : 1;
-            all += weight;
-            if (!known || holders.AsSpan(starts[word], starts[word + 1] - starts[word]).BinarySearch(opener) < 0) missing += weight;
+            var missing = !known || holders.AsSpan(starts[word], starts[word + 1] - starts[word]).BinarySearch(opener) < 0 ? weight : 0;
+            if (IsListed(text, sentence, at))
+            {
+                listed += weight;
+                listedMissing += missing;
+            }
+            if (weight < Rare) continue;
+            rare += weight;
+            rareMissing += missing;
         }
-        return all == 0 ? 0 : missing / all;
+        return rare > 0 && rareMissing == rare ? 1 : listed == 0 ? 0 : listedMissing / listed;
+    }
+
+    // "near Lypa and south of Dub", "Lypa, Dub": joined to what else is named.
+    private static bool IsListed(TokenizedText text, Sentence sentence, int at)
+    {
+        for (var near = Math.Max(at - 4, sentence.First); near < Math.Min(at + 3, sentence.End); near++)
+        {
+            if (text[near].Kind == TokenKind.Comma || text[near].Is(WordClass.Coordinator)) return true;
+        }
+        return false;
     }
 
     private int Position(ReadOnlySpan<int> list, int token)
@@ -162,10 +184,11 @@ internal sealed class OpeningSentences
         return token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Ordinal && !token.Is(Small);
     }
 
-    // Words that no data file knows have no id; their letters stand for it, below zero.
-    private static int KeyOf(TokenizedText text, int at)
+    // All forms of a verb count as one word. Words that no data file knows have no id; their letters stand for it, below zero.
+    private int KeyOf(TokenizedText text, int at)
     {
-        if (text[at].Word != 0) return text[at].Word;
+        var word = text[at].Word;
+        if (word != 0) return verbs.LemmaOf(word) is var lemma and > 0 ? lemma : word;
         var hash = 2166136261u;
         foreach (var c in text.TextOf(at)) hash = (hash ^ char.ToLowerInvariant(c)) * 16777619u;
         return (int)(hash | 0x80000000u);
