@@ -14,7 +14,7 @@ internal sealed class NounAttributions(ReportingLexicon reporting, ContentClause
             if (ContentStart(parse, at, noun) is not (var start, var said)) continue;
             var (source, cueFirst) = Owner(parse, at, said, found, firstOfSentence);
             var (last, _) = contents.End(parse, start);
-            last = BeforeOwnVerb(parse, start, last, isClause: parse.TagAt(start - 1) is Tag.That);
+            last = BeforeOwnVerb(parse, start, last, isClause: parse.TagAt(start - 1) is Tag.That || parse.TagAt(start) is Tag.To);
             if (last < start || IsWithheld(parse, at) || IsTaken(found, firstOfSentence, start, last)) continue;
             found.Add(new Attribution
             {
@@ -109,6 +109,7 @@ internal sealed class NounAttributions(ReportingLexicon reporting, ContentClause
     {
         var first = noun;
         while (first > parse.First && parse.Tags[first - 1] is Tag.Adjective or Tag.Determiner or Tag.Noun or Tag.Clitic) first--;
+        if (parse.Tokens[first].Is(WordClass.Nobody)) return true;
         return parse.TagAt(first - 1) is Tag.Finite or Tag.Participle or Tag.Base && parse.IsNegated(parse.GroupStart(first - 1), first - 1);
     }
 

@@ -39,6 +39,15 @@ internal sealed class SourcePhrases(ReportingLexicon reporting, ContentClause co
 
     private void AsAssessed(in SentenceParse parse, int sentence, int at, List<Attribution> found, int firstOfSentence)
     {
+        // "as reported by X"
+        if (parse.TagAt(at + 1) is Tag.Participle or Tag.Adjective && parse.IsWord(at + 2, parse.Function.By) && reporting.Verb(parse.LemmaAt(at + 1)) is { Stance: { } told } said)
+        {
+            var last = PhraseEnd(parse, at + 3);
+            var before = Before(parse, at, found, firstOfSentence);
+            if (last < at + 3 || before.IsEmpty) return;
+            found.Add(new Attribution { Sentence = sentence, Source = new TokenRange(at + 3, last), Cue = new TokenRange(at + 1, at + 1), Content = before, Stance = told, Trace = new Trace("attribution.as-assessed", said.Line) });
+            return;
+        }
         var clause = parse.ClauseVerbAt(at + 1);
         if (clause < 0) return;
         var verb = parse.PredicateAt(clause) is var main and >= 0 ? main : clause;

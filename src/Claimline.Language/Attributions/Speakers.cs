@@ -19,8 +19,8 @@ internal static class Speakers
                 return Hanging(parse, group, found, firstOfSentence);
             case Tag.Base when parse.TagAt(group - 1) is Tag.To:
                 return Infinitive(parse, group - 1, verb, found, firstOfSentence);
-            case Tag.Base when parse.TagAt(group - 1) is Tag.Coordinator:
-                return none;
+            case Tag.Base when parse.TagAt(group - 1) is Tag.Coordinator && parse.TagAt(verb + 1) is Tag.That or Tag.To:
+                return Shared(parse, group, found, firstOfSentence);
             default:
                 return none;
         }

@@ -31,6 +31,11 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         // "reportedly requested": the adverb has the clause
         if (verb.Stance is Stance.Demand or Stance.Order or Stance.Warn or Stance.Promise or Stance.Criticize && HasHedge(parse, group, at)) return;
         if (parse.Tags[at] is Tag.Participle && !IsPerfect(parse, group, at)) return;
+        if (Inverted(parse, sentence, at, group, verb) is { } inverted)
+        {
+            found.Add(inverted);
+            return;
+        }
         var speaker = Speakers.Of(parse, at, group, found, firstOfSentence);
         if (speaker.Kind is SubjectKind.None && !speaker.Allowed) return;
         if (!speaker.Range.IsEmpty && parse.Tokens[speaker.Range.First].Is(WordClass.Nobody)) return;
@@ -146,6 +151,8 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
             return (quoted + 1, "attribution.quote");
         if (tag is Tag.To && verb.Frames.HasFlag(Frames.Do)) return (start, "attribution.verb-infinitive");
         if (verb.Frames.HasFlag(Frames.About) && tag is Tag.Preposition && verb.Prepositions.Contains(parse.WordAt(start))) return (start + 1, "attribution.verb-about");
+        // "what the institute assesses was a raid"
+        if (tag is Tag.Auxiliary or Tag.Finite && speaker.IsOwn && parse.IsWord(speaker.Range.First - 1, parse.Function.What)) return (start, "attribution.verb-what");
         if (!StartsPhrase(parse, start)) return null;
         if (verb.Frames.HasFlag(Frames.Inf) && InfinitiveAfter(parse, start)) return (start, "attribution.verb-infinitive");
         if (verb.Frames.HasFlag(Frames.Clause) && parse.ClauseVerbAt(start) >= 0) return (start, "attribution.verb-clause");
@@ -155,7 +162,7 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
 
     private static bool StartsPhrase(in SentenceParse parse, int at) =>
         parse.TagAt(at) is Tag.Determiner or Tag.Noun or Tag.Adjective or Tag.Number or Tag.Pronoun or Tag.OpenQuote or Tag.Gerund
-        || (parse.TagAt(at) is Tag.Adverb or Tag.Preposition && parse.TagAt(at + 1) is Tag.Number)
+        || (parse.TagAt(at) is Tag.Adverb or Tag.Preposition && (parse.TagAt(at + 1) is Tag.Number || parse.Tokens[Math.Min(at + 2, parse.End - 1)].Is(WordClass.Number)))
         || (parse.TagAt(at) is Tag.Adverb && parse.TagAt(at + 1) is Tag.Determiner or Tag.Noun or Tag.Adjective);
 
     private static bool InfinitiveAfter(in SentenceParse parse, int at)
@@ -194,6 +201,31 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
             if (parse.Tags[divide] is Tag.Determiner && !parse.IsWord(divide - 1, parse.Function.Of) && !parse.IsWord(divide - 1, parse.Function.And)) return new TokenRange(start, divide - 1);
         }
         return at > start ? new TokenRange(start, at - 1) : TokenRange.None;
+    }
+
+    /// <summary>"“A,” said X." and "A, said X.": verb before speaker, content before both.</summary>
+    private static Attribution? Inverted(in SentenceParse parse, int sentence, int at, int group, ReportingVerb verb)
+    {
+        if (parse.Tags[at] is not Tag.Finite || group != at || verb.Stance is not { } stance || (verb.Frames & (Frames.Quote | Frames.That)) == 0) return null;
+        if (parse.TagAt(at - 1) is not (Tag.CloseQuote or Tag.Comma) || !StartsPhrase(parse, at + 1) || !parse.HasFinite(parse.First, at)) return null;
+        var last = at + 1;
+        while (last + 1 < parse.End && parse.Tags[last + 1] is Tag.Noun or Tag.Determiner or Tag.Adjective or Tag.Number or Tag.Clitic or Tag.OpenQuote or Tag.CloseQuote or Tag.OpenBracket or Tag.CloseBracket
+            || parse.IsWord(last + 1, parse.Function.Of) || (parse.IsWord(last + 1, parse.Function.For) && parse.TagAt(last + 2) is Tag.Noun or Tag.Determiner)) last++;
+        var closes = parse.TagAt(last + 1) is Tag.Stop or Tag.Marker;
+        if (!closes && (parse.TagAt(at - 1) is not Tag.CloseQuote || parse.TagAt(last + 1) is not (Tag.Comma or Tag.Preposition or Tag.Gerund))) return null;
+        var (first, end) = (parse.First, at - 1);
+        while (parse.TagAt(first) is Tag.OpenQuote) first++;
+        while (end > first && parse.Tags[end] is Tag.CloseQuote or Tag.Comma) end--;
+        return new Attribution
+        {
+            Sentence = sentence,
+            Source = new TokenRange(at + 1, last),
+            Cue = new TokenRange(at, at),
+            Content = new TokenRange(first, end),
+            Stance = stance,
+            SaidAfter = new TokenRange(last + 1, Gap.AfterDate(parse, last + 1) - 1),
+            Trace = new Trace("attribution.verb-inverted", verb.Line),
+        };
     }
 
     /// <summary>The content stands before: "A, X said." or "as X said" handled elsewhere.</summary>

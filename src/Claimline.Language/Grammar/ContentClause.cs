@@ -20,6 +20,8 @@ internal sealed class ContentClause(ReportingLexicon reporting)
                     break;
                 case Tag.Stop when AtEnd(parse, at):
                 case Tag.Marker:
+                // the bracket or clause that the content stands in ends here
+                case Tag.CloseBracket:
                     return (Trim(parse, start, at - 1), -1);
                 case Tag.Semicolon:
                     if (ThatAfter(parse, at) is var that and >= 0) return (Trim(parse, start, at - 1), that);
@@ -36,6 +38,8 @@ internal sealed class ContentClause(ReportingLexicon reporting)
                     break;
                 case Tag.Subordinator or Tag.Preposition when parse.IsWord(at, parse.Function.As) && CitesSomeone(parse, at):
                     return (Trim(parse, start, at - 1), -1);
+                // "in what the institute assesses was a raid": somebody else's word for it
+                case Tag.Preposition when at > start && parse.IsWord(at + 1, parse.Function.What) && CitesSomeone(parse, at + 1):
                 case Tag.Preposition or Tag.Subordinator when parse.Tokens[at].Is(WordClass.Subordinator) && at > start && LeadsToSaying(parse, at):
                     return (Trim(parse, start, at - 1), -1);
                 case Tag.Preposition or Tag.Gerund or Tag.Adverb when parse.IsWord(at, parse.Function.According) && parse.IsWord(at + 1, parse.Function.To):
@@ -248,6 +252,8 @@ internal sealed class ContentClause(ReportingLexicon reporting)
 
     private static int Trim(in SentenceParse parse, int start, int last)
     {
+        // "(referring to the belt of forts)" at the end explains; it is not said
+        if (last > start && parse.Tags[last] is Tag.CloseBracket && parse.Opening(last) is var open && open > start && parse.TagAt(open + 1) is Tag.Gerund) last = open - 1;
         while (last > start && parse.Tags[last] is Tag.Stop or Tag.Comma or Tag.Semicolon or Tag.Marker or Tag.Dash or Tag.Coordinator or Tag.CloseQuote or Tag.Colon
             || (last > start && parse.IsWord(last, parse.Function.However))) last--;
         return last;

@@ -18,6 +18,7 @@ internal sealed class FunctionWords(Vocabulary words)
     public int If { get; } = words.Add("if");
     public int Whether { get; } = words.Add("whether");
     public int Which { get; } = words.Add("which");
+    public int What { get; } = words.Add("what");
     public int Who { get; } = words.Add("who");
     public int Whose { get; } = words.Add("whose");
     public int With { get; } = words.Add("with");

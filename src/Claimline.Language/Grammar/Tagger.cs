@@ -291,6 +291,7 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
                 {
                     if (tags[j] is Grammar.Tag.Base && (can & WordClass.VerbBase) != 0) return !noun || ObjectFollows(tokens, sentence, i + 1) ? Grammar.Tag.Base : Grammar.Tag.Noun;
                     if (tags[j] is Grammar.Tag.Finite) return !noun || ObjectFollows(tokens, sentence, i + 1) ? ((can & WordClass.VerbThird) != 0 == tokens[j].Is(WordClass.VerbThird) && !tokens[j].Is(WordClass.VerbPast) ? Grammar.Tag.Finite : noun ? Grammar.Tag.Noun : Grammar.Tag.Base) : Grammar.Tag.Noun;
+                    if (tags[j] is Grammar.Tag.Auxiliary && (can & WordClass.VerbBase) == 0) return noun ? Grammar.Tag.Noun : Grammar.Tag.Finite;
                     if (tags[j] is Grammar.Tag.Auxiliary) return !noun || ObjectFollows(tokens, sentence, i + 1) ? Grammar.Tag.Base : Grammar.Tag.Noun;
                 }
             }
