@@ -28,9 +28,12 @@ public sealed class ReadCommandTests
     {
         using var folder = new TemporaryFolder();
         var run = CommandRun.Of("read", folder.File("post.txt", Text), "--format", "json", "--date", "2025-07-01", "--publisher", "Desk", "--theatre", "iran");
-        Assert.Equal(0, run.Code);
+        Assert.Equal((0, ""), (run.Code, run.Error));
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(Text, json.RootElement.GetProperty("text").GetString());
+        var document = json.RootElement.GetProperty("document");
+        Assert.Equal("Desk", document.GetProperty("publisher").GetString());
+        Assert.Equal("2025-07-01", document.GetProperty("published").GetProperty("value").GetString());
         Assert.Equal("iran", json.RootElement.GetProperty("made").GetProperty("theatre").GetString());
         Assert.StartsWith("{\n", run.Output, StringComparison.Ordinal);
     }
@@ -58,6 +61,25 @@ public sealed class ReadCommandTests
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(Text, json.RootElement.GetProperty("text").GetString());
         Assert.StartsWith("claimline: standard input: CL0103: ", CommandRun.Of("read", "-").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_date_that_is_inferred_or_missing_is_said_so_on_standard_error()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Contains("2025-07-01 is inferred", CommandRun.Of("read", folder.File("2025-07-01.txt", Text)).Error, StringComparison.Ordinal);
+        Assert.Contains("no date found", CommandRun.Of("read", folder.File("undated.txt", "The governor said that all is well.")).Error, StringComparison.Ordinal);
+        Assert.Empty(CommandRun.Of("read", folder.File("given.txt", Text), "--date", "2025-07-01").Error);
+    }
+
+    [Fact]
+    public void Of_many_inferred_dates_the_first_are_named_and_the_others_counted()
+    {
+        using var folder = new TemporaryFolder();
+        for (var day = 1; day <= 8; day++) folder.File($"2025-07-0{day}.txt", Text);
+        var lines = CommandRun.Of("read", folder.Path).Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(6, lines.Length);
+        Assert.Contains("dates of 3 more", lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]
