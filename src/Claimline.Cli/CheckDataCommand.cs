@@ -17,10 +17,11 @@ internal static class CheckDataCommand
 
     private static int Run(DirectoryInfo? folder, Terminal terminal)
     {
-        var overrides = folder is null ? [] : DataOption.Overrides(folder);
-        var shipped = DataFiles.Embedded();
+        var problems = new List<Problem>();
+        var overrides = folder is null ? [] : DataOption.Overrides(folder, problems);
+        var shipped = ShippedData.Files;
         var files = shipped.With(overrides);
-        var problems = new List<Problem>(LanguageData.Load(files).Problems);
+        problems.AddRange(LanguageData.Load(files).Problems);
         foreach (var path in overrides.Keys.Where(p => !shipped.Contains(p) && !p.StartsWith("theatres/", StringComparison.Ordinal)))
             problems.Add(new("CL0206", "nothing reads a data file of this name; check its spelling against data/", $"{path}:1"));
         using var output = terminal.Text();

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Claimline.Intake;
+using Claimline.Language;
 using Claimline.Language.Data;
 
 namespace Claimline.Cli;
@@ -12,23 +14,30 @@ internal static class DataOption
         HelpName = "DIR",
     }.AcceptExistingOnly();
 
-    /// <summary>The files that ship, under those of <paramref name="folder"/>.</summary>
-    public static DataFiles Files(DirectoryInfo? folder)
+    /// <summary>Files of the folder by path relative to it, with '/' on every system; hidden ones are passed over.</summary>
+    public static Dictionary<string, string> Overrides(DirectoryInfo folder, ICollection<Problem> problems)
     {
-        var shipped = DataFiles.Embedded();
-        return folder is null ? shipped : shipped.With(Overrides(folder));
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in folder.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden }))
+        {
+            try
+            {
+                files[Path.GetRelativePath(folder.FullName, file.FullName).Replace('\\', '/')] = File.ReadAllText(file.FullName);
+            }
+            catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(IntakeProblems.Unreadable(file.FullName, reason.Message));
+            }
+        }
+        return files;
     }
 
-    /// <summary>Files of the folder by path relative to it, with '/' on every system; hidden ones are passed over.</summary>
-    public static Dictionary<string, string> Overrides(DirectoryInfo folder) =>
-        folder.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden })
-            .ToDictionary(f => Path.GetRelativePath(folder.FullName, f.FullName).Replace('\\', '/'), f => File.ReadAllText(f.FullName), StringComparer.Ordinal);
-
-    /// <summary>Loads the data; its bad lines are reported, and reading goes on without them.</summary>
+    /// <summary>Loads the data; what is wrong with them is reported, and reading goes on without the bad lines.</summary>
     public static LanguageData Load(DirectoryInfo? folder, Terminal terminal)
     {
-        var data = LanguageData.Load(Files(folder));
-        foreach (var problem in data.Problems) CommandLineTool.Report(terminal, problem);
+        var problems = new List<Problem>();
+        var data = folder is null ? ShippedData.Data : LanguageData.Load(ShippedData.Files.With(Overrides(folder, problems)));
+        foreach (var problem in problems.Concat(data.Problems)) CommandLineTool.Report(terminal, problem);
         return data;
     }
 }

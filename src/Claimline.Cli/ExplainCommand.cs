@@ -32,7 +32,7 @@ internal sealed class ExplainCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var path = parsed.GetRequiredValue(file);
-        var reader = new OrderedReading(options.Analyst(parsed, terminal), terminal, source => options.Told(parsed, source));
+        var reader = new OrderedReading(options.AnalystAsync(parsed, terminal), terminal, source => options.Told(parsed, source));
         await foreach (var (_, reading, problem) in reader.ReadAsync([path], cancellation))
         {
             if (reading is null)

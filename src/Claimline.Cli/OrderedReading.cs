@@ -6,7 +6,7 @@ using Claimline.Language;
 namespace Claimline.Cli;
 
 /// <summary>Reads many documents on all cores and hands them over in the order they were given, a few at a time in memory.</summary>
-internal sealed class OrderedReading(Analyst analyst, Terminal terminal, Func<SourceText, SourceText> told)
+internal sealed class OrderedReading(Task<Analyst> analyst, Terminal terminal, Func<SourceText, SourceText> told)
 {
     /// <param name="Reading">Null where the document was refused.</param>
     /// <param name="Problem">Why it was refused; null where it was read.</param>
@@ -30,7 +30,7 @@ internal sealed class OrderedReading(Analyst analyst, Terminal terminal, Func<So
             ? await DocumentReader.ReadAsync(terminal.In, "standard input", name: null, "text/plain", cancellation)
             : await DocumentReader.ReadAsync(path, cancellation);
         return result is DocumentResult.Opened { Source: var source }
-            ? new Result(path, analyst.Read(told(source)), null)
+            ? new Result(path, (await analyst).Read(told(source)), null)
             : new Result(path, null, ((DocumentResult.Refused)result).Problem);
     }
 }

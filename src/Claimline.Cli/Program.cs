@@ -1,1 +1,4 @@
-return Claimline.Cli.CommandLineTool.Run(args, Claimline.Cli.Terminal.OfProcess());
+using Claimline.Cli;
+
+ShippedData.BeginFor(args);
+return CommandLineTool.Run(args, Terminal.OfProcess());

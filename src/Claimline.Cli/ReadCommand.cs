@@ -45,7 +45,7 @@ internal sealed class ReadCommand
             CommandLineTool.Report(terminal, new Problem("CL0002", $"json is for one document and there are {found.Documents.Count}; use --format jsonl", ""));
             return CommandLineTool.WrongUse;
         }
-        var reader = new OrderedReading(options.Analyst(parsed, terminal), terminal, source => options.Told(parsed, source));
+        var reader = new OrderedReading(options.AnalystAsync(parsed, terminal), terminal, source => options.Told(parsed, source));
         using var output = ReadingFormat.Create(chosen, terminal);
         using var progress = ReadingProgress.Start(terminal, found.Documents.Count);
         var dates = new DateNotes(terminal);

@@ -39,7 +39,9 @@ internal sealed class ReadingOptions
         command.Options.Add(data);
     }
 
-    public Analyst Analyst(ParseResult parsed, Terminal terminal) => new(DataOption.Load(parsed.GetValue(data), terminal), PlacesCommand.Open(terminal));
+    /// <summary>Begins to load what reading needs, on another thread.</summary>
+    public Task<Analyst> AnalystAsync(ParseResult parsed, Terminal terminal) =>
+        Task.Run(() => new Analyst(DataOption.Load(parsed.GetValue(data), terminal), PlacesCommand.Open(terminal)));
 
     /// <summary>The document with what the user said of it.</summary>
     public SourceText Told(ParseResult parsed, SourceText source) => source with
@@ -60,7 +62,8 @@ internal sealed class ReadingOptions
     private void KnownTheatre(OptionResult result)
     {
         if (result.GetValueOrDefault<string?>() is not { } given) return;
-        var known = DataOption.Files(result.GetResult(data) is null ? null : result.GetValue(data)).Paths
+        var own = result.GetResult(data) is null ? null : result.GetValue(data);
+        var known = (own is { Exists: true } ? ShippedData.Files.With(DataOption.Overrides(own, [])) : ShippedData.Files).Paths
             .Select(p => p.Split('/')).Where(p => p is ["theatres", _, _, ..]).Select(p => p[1]).Distinct(StringComparer.Ordinal).ToList();
         if (!known.Contains(given, StringComparer.Ordinal)) result.AddError($"there is no theatre '{given}'; known are: {string.Join(", ", known)}");
     }
