@@ -94,7 +94,7 @@ internal static class Subjects
                 case Tag.Relative when at < last && parse.TagAt(parse.SkipAdverbs(at + 1)) is not (Tag.Finite or Tag.Auxiliary):
                     return at + 1;
                 case Tag.Base when parse.TagAt(at - 1) is not Tag.To:
-                    return AfterCoordinator(coordinator, commaCoordinator) ?? at + 1;
+                    return AfterCoordinator(coordinator, commaCoordinator) ?? AfterComma(parse, at, last);
                 case Tag.Relative:
                     // the clause it opens is part of the phrase; go on before it
                     break;

@@ -29,7 +29,7 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
         if (token.Word == function.That) return That(tokens, sentence, tags, i);
         if (token.Word == function.To) return To(tokens, sentence, i);
         if ((can & WordClass.Modal) != 0) return Grammar.Tag.Auxiliary;
-        if ((can & WordClass.Auxiliary) != 0 && i > sentence.First && tokens[i - 1].Kind == TokenKind.Number && token.End - token.Start == 2 && (token.Classes & WordClass.Abbreviation) != 0) return Grammar.Tag.Noun;
+        if ((can & WordClass.Auxiliary) != 0 && i > sentence.First && tokens[i - 1].Kind == TokenKind.Number && token.Is(WordClass.Abbreviation)) return Grammar.Tag.Noun;
         if ((can & WordClass.Auxiliary) != 0)
             return token.Word == function.Be || token.Word == function.Been || token.Word == function.Being || token.Word == function.Having ? Grammar.Tag.BareAuxiliary : Grammar.Tag.Auxiliary;
         if ((can & WordClass.Negation) != 0) return Grammar.Tag.Not;
