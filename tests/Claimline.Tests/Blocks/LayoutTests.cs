@@ -43,6 +43,19 @@ public sealed class LayoutTests
         Assert.True(large < 3 * small + 1_000_000, $"{small} bytes, then {large}");
     }
 
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    [InlineData("\u2028")]
+    public void Line_breaks_of_every_kind_cut_alike(string lineBreak)
+    {
+        foreach (var example in SpecFile.Read("blocks.md"))
+        {
+            var reading = Read(example.Text.Replace("\n", lineBreak, StringComparison.Ordinal));
+            Assert.Equal(example.Expected, string.Join('\n', reading.Blocks.Select(b => Line(reading, b))).Replace("\r⏎", "⏎", StringComparison.Ordinal).Replace(lineBreak, "⏎", StringComparison.Ordinal));
+        }
+    }
+
     private static (Reading Reading, long Bytes) Allocated(string text)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
