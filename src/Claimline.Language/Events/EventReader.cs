@@ -6,31 +6,35 @@ namespace Claimline.Language.Events;
 /// <summary>Reads the event or state that a clause or noun phrase puts forward: its kind, who acts and what it concerns.</summary>
 internal sealed class EventReader(EventLexicon lexicon, ClauseReader clauses, NounEvents nouns, Vocabulary words)
 {
+    /// <summary>How many clauses inside one another are read before the rest is left as it stands.</summary>
+    private const int Deepest = 4;
+
     private readonly int there = words.Add("there");
     private readonly int be = words.Add("be");
 
     /// <summary>What the tokens from <paramref name="first"/> up to and without <paramref name="limit"/> put forward.</summary>
-    private EventFinding Read(in SentenceParse parse, int first, int limit) => Read(parse, clauses.Read(parse, first, limit));
+    private EventFinding Read(in SentenceParse parse, int first, int limit, int depth) => Read(parse, clauses.Read(parse, first, limit), depth);
 
-    private EventFinding Read(in SentenceParse parse, in Clause clause) =>
-        clause.Form == ClauseForm.Phrase ? OfPhrase(parse, clause) : OfClause(parse, clause);
+    private EventFinding Read(in SentenceParse parse, in Clause clause, int depth) =>
+        clause.Form == ClauseForm.Phrase ? Named(parse, clause, clause.Subject.First, depth) : OfClause(parse, clause, depth);
 
     /// <summary>All that joined verbs and clauses put forward, the first one first: "seized A and advanced to B, wounding C".</summary>
     public void ReadAll(in SentenceParse parse, in Clause clause, List<EventFinding> into)
     {
         var limit = clause.Limit;
-        var finding = Read(parse, clause);
+        var finding = Read(parse, clause, depth: 0);
         into.Add(finding);
         var subject = finding.Clause.Subject;
         for (var at = finding.End; at < limit && into.Count < 12;)
         {
             var next = at;
             while (next < limit && parse.Tags[next] is Tag.Comma or Tag.Coordinator or Tag.Semicolon or Tag.That) next++;
-            if (next == at || next >= limit) return;
+            // a bare "that" opens what the verb says, which was read already
+            if (next == at || next >= limit || parse.Tags[at] is Tag.That) return;
             var verb = parse.SkipAdverbs(next);
             if (parse.PredicateAt(next) is >= 0 and var predicate && predicate < limit) finding = Joined(parse, ClauseForm.Finite, subject, next, limit);
             else if (parse.TagAt(verb) is Tag.Gerund && verb < limit) finding = Joined(parse, ClauseForm.Participle, subject, next, limit);
-            else if (parse.ClauseVerbAt(next) is >= 0 and var other && other < limit) finding = Read(parse, next, limit);
+            else if (parse.ClauseVerbAt(next) is >= 0 and var other && other < limit) finding = Read(parse, next, limit, depth: 0);
             else return;
             into.Add(finding);
             subject = finding.Clause.Subject;
@@ -40,32 +44,27 @@ internal sealed class EventReader(EventLexicon lexicon, ClauseReader clauses, No
     }
 
     private EventFinding Joined(in SentenceParse parse, ClauseForm form, TokenRange subject, int group, int limit) =>
-        OfClause(parse, clauses.Group(parse, form, subject, group, limit));
+        OfClause(parse, clauses.Group(parse, form, subject, group, limit), depth: 0);
 
     /// <summary>What a clause puts forward whose parts are known.</summary>
-    private EventFinding OfClause(in SentenceParse parse, in Clause clause)
+    private EventFinding OfClause(in SentenceParse parse, in Clause clause, int depth)
     {
         var subject = clause.Subject.IsEmpty ? SharedSubject(parse, clause) : Phrase(parse, clause.Subject);
         if (clause.Form is ClauseForm.Infinitive or ClauseForm.Participle && !clause.Subject.IsEmpty && nouns.Named(parse, subject) is { } noun)
         {
             // "the ability to hit X", "strikes targeting X": the noun names the event, its verb what it concerns
-            var governed = OfVerb(parse, clause, default, depth: 1);
+            var governed = OfVerb(parse, clause, default, depth + 1);
             return NounEvents.Governing(parse, clause, subject, noun, governed);
         }
-        return OfVerb(parse, clause, subject, depth: 0);
+        return OfVerb(parse, clause, subject, depth);
     }
 
-    private EventFinding OfPhrase(in SentenceParse parse, in Clause clause)
-    {
-        return Named(parse, clause, clause.Subject.First);
-    }
-
-    private EventFinding Named(in SentenceParse parse, in Clause clause, int first)
+    private EventFinding Named(in SentenceParse parse, in Clause clause, int first, int depth)
     {
         var limit = clause.Limit;
         // "claims that A", "a chance that A": what A says
         var named = NounPhrases.Core(lexicon, parse, first, limit);
-        if (!named.IsNone && parse.TagAt(named.End) is Tag.That && named.End + 1 < limit) return Read(parse, named.End + 1, limit);
+        if (!named.IsNone && parse.TagAt(named.End) is Tag.That && named.End + 1 < limit && depth < Deepest) return Read(parse, named.End + 1, limit, depth + 1);
         return nouns.Read(parse, clause, first, limit);
     }
 
@@ -73,7 +72,7 @@ internal sealed class EventReader(EventLexicon lexicon, ClauseReader clauses, No
     {
         var lemma = Lemma(parse, clause.Verb);
         if (lemma == be && (parse.IsWord(clause.Group, there) || parse.IsWord(clause.Group - 1, there)))
-            return Named(parse, clause, clause.Verb + 1);
+            return Named(parse, clause, clause.Verb + 1, depth);
         Span<PrepositionalPhrase> room = stackalloc PrepositionalPhrase[12];
         var complements = new Complements(lexicon, parse, clause.Verb + 1, clause.Limit, direct: !clause.Passive, room);
         var frame = new VerbFrame(lexicon, nouns, parse, clause, subject, complements);
@@ -90,7 +89,7 @@ internal sealed class EventReader(EventLexicon lexicon, ClauseReader clauses, No
         }
         // "officials said that A", "the ministry told reporters that A": what A says
         var that = frame.Complements.End;
-        if (depth < 4 && parse.TagAt(that) is Tag.That && that + 1 < clause.Limit) return Read(parse, that + 1, clause.Limit);
+        if (depth < Deepest && parse.TagAt(that) is Tag.That && that + 1 < clause.Limit) return Read(parse, that + 1, clause.Limit, depth + 1);
         return Finding(frame, null, lexicon.Other, frame.Object(null), new Trace("event.verb-unknown"));
     }
 
@@ -99,18 +98,18 @@ internal sealed class EventReader(EventLexicon lexicon, ClauseReader clauses, No
         var clause = frame.Clause;
         switch (rule.From)
         {
-            case KindFrom.Inner or KindFrom.InnerNegated when depth < 4 && frame.Inner >= 0:
+            case KindFrom.Inner or KindFrom.InnerNegated when depth < Deepest && frame.Inner >= 0:
                 var inner = Inner(parse, frame);
                 if (rule.From == KindFrom.InnerNegated) inner = inner with { Negated = !inner.Negated };
-                return OfVerb(parse, inner, frame.ActsInside, depth + 1);
+                return OfVerb(parse, inner, frame.Subject, depth + 1);
             case KindFrom.Object:
                 return nouns.OfObject(parse, frame, rule);
             case KindFrom.Subject:
                 return nouns.OfSubject(parse, frame, rule);
         }
         var kind = (clause.Negated ? rule.Negated : null) ?? rule.Kind ?? lexicon.Other;
-        var concerns = rule.ObjectInside && frame.Inner >= 0 && frame.Complements.Direct.IsNone && depth < 4
-            ? OfVerb(parse, Inner(parse, frame), frame.ActsInside, depth + 1).Object
+        var concerns = rule.ObjectInside && frame.Inner >= 0 && frame.Complements.Direct.IsNone && depth < Deepest
+            ? OfVerb(parse, Inner(parse, frame), frame.Subject, depth + 1).Object
             : frame.Object(rule);
         return Finding(frame, rule, kind, concerns, new Trace("event.verb", rule.Line));
     }

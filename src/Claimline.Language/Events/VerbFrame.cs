@@ -32,9 +32,6 @@ internal readonly ref struct VerbFrame
     /// <summary>Who acts: the subject, or what follows "by" in the passive.</summary>
     public TokenRange Actor(VerbRule? rule) => rule is { ActorAfter: not 0 } ? Range(Complements.After([rule.ActorAfter])) : IsPassive(rule) ? Range(Complements.After([parse.Function.By])) : Range(Subject);
 
-    /// <summary>Who does what the governed verb says: for "intends for X to do", X.</summary>
-    public NounPhrase ActsInside => Subject;
-
     public bool Fits(VerbRule rule)
     {
         if (rule.Asks && !Follows(rule)) return false;
