@@ -16,7 +16,7 @@ internal sealed class OpeningSentences
 
     private readonly VerbForms verbs;
     private readonly List<Sentence> sentences = [];
-    private readonly Dictionary<int, int> indexOf = [];
+    private readonly Dictionary<int, int> indexOf = new(1024);
     private readonly int[] starts;
     private readonly int[] holders;
     private readonly double[] weights;

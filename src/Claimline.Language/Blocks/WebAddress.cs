@@ -18,6 +18,8 @@ internal static class WebAddress
     public static int SchemeLength(ReadOnlySpan<char> text)
     {
         if (text.Length < 7 || text[0] is not ('h' or 't' or 'H')) return 0;
+        if (text.StartsWith("https://", StringComparison.Ordinal)) return 8;
+        if ((text[1] | 0x20) is not ('t' or 'x')) return 0;
         foreach (var scheme in Schemes)
         {
             if (text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) return scheme.Length;
