@@ -7,9 +7,11 @@ namespace Claimline.Language.Statements;
 /// <summary>Finds which earlier statement of the document a statement denies, contradicts, supports or repeats.</summary>
 internal sealed class ResponseFinder(TokenizedText text, Tag[] tags, ReportingLexicon reporting, Vocabulary words, VerbForms verbs, List<Told> told)
 {
-    // How far back "this claim" can reach, in sentences.
-    private const int Reach = 4;
+    // How far back a statement can answer another, in sentences: "this claim", and evidence for what the paragraph said.
+    private const int Reach = 4, EvidenceReach = 12;
 
+    private readonly Dictionary<string, IReadOnlyList<int>> lastCited = new(StringComparer.Ordinal);
+    private int citedBlock = -1;
     private readonly Dictionary<string, int> saidBefore = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The statements with their responses and the citations they inherit.</summary>
@@ -21,7 +23,7 @@ internal sealed class ResponseFinder(TokenizedText text, Tag[] tags, ReportingLe
             var statement = told[i].Statement;
             if (Response(i, statement, attribution) is { } response) statement = statement with { RespondsTo = [response] };
             else if (Repeated(i, statement) is { } repeat) statement = statement with { RespondsTo = [repeat] };
-            if (statement.Citations.Count == 0) statement = statement with { InheritedCitations = Inherited(i, statement) };
+            if (Inherited(statement) is { Count: > 0 } inherited) statement = statement with { InheritedCitations = inherited };
             told[i] = told[i] with { Statement = statement };
         }
         return told;
@@ -146,7 +148,7 @@ internal sealed class ResponseFinder(TokenizedText text, Tag[] tags, ReportingLe
         var most = 0;
         for (var back = i - 1; back >= 0; back--)
         {
-            if (text.Sentences[told[back].Statement.Sentence].Block != block) break;
+            if (text.Sentences[told[back].Statement.Sentence].Block != block || attribution.Sentence - told[back].Statement.Sentence > EvidenceReach) break;
             if (told[back].Attribution is not { } other || other.Source == attribution.Source || other.Stance is Stance.Deny) continue;
             // Evidence that follows evidence bears on what that supported.
             if (told[i].Statement.Sentence - told[back].Statement.Sentence == 1 && told[back].Statement.RespondsTo is [{ Relation: Relation.Supports }] supported && IsAnaphor(other.Content, out _, out _)) return IndexOf(supported[0].Statement);
@@ -199,14 +201,18 @@ internal sealed class ResponseFinder(TokenizedText text, Tag[] tags, ReportingLe
         return null;
     }
 
-    private IReadOnlyList<int> Inherited(int i, Statement statement)
+    /// <summary>The notes of the last cited sentence of the same source in the same paragraph.</summary>
+    private IReadOnlyList<int> Inherited(Statement statement)
     {
         if (statement.Source?.Ref is not { } who) return [];
         var block = text.Sentences[statement.Sentence].Block;
-        for (var back = i - 1; back >= 0 && text.Sentences[told[back].Statement.Sentence].Block == block; back--)
+        if (block != citedBlock)
         {
-            if (told[back].Statement is { Citations.Count: > 0 } cited && cited.Source?.Ref == who && cited.Sentence < statement.Sentence) return cited.Citations;
+            lastCited.Clear();
+            citedBlock = block;
         }
+        if (statement.Citations.Count == 0) return lastCited.GetValueOrDefault(who) ?? [];
+        lastCited[who] = statement.Citations;
         return [];
     }
 
