@@ -7,7 +7,7 @@ namespace Claimline.Cli.Evaluation;
 /// <param name="Missing">Why it cannot be scored here; null where it can.</param>
 internal sealed record EvaluationSet(string Name, string About, bool Open, IReadOnlyList<LabelledDocument> Documents, string? Missing)
 {
-    // The passages of the shared labels that are never looked at.
+    // The passages of the shared labels whose texts are not opened.
     private static readonly string[] Held = ["d5", "d6", "d7", "d8"];
 
     /// <summary>All sets, of which those without their files say what is missing.</summary>
@@ -17,9 +17,9 @@ internal sealed record EvaluationSet(string Name, string About, bool Open, IRead
     [
         Make("seed", "one assessment, whole", open: true, shared, () => [LabelledDocument.Load("seed", Path.Combine(shared, "seed", "assessment-2025-07-01.txt"), Path.Combine(shared, "seed", "labels.json"), null, null)]),
         Make("shared-open", "passages d1 to d4", open: true, shared, () => Passages(shared, held: false)),
-        Make("shared-held", "passages d5 to d8, never looked at", open: false, shared, () => Passages(shared, held: true)),
+        Make("shared-held", "passages d5 to d8, texts not opened", open: false, shared, () => Passages(shared, held: true)),
         Make("look", "eval/labels/look", open: true, shared, () => Own(root, shared, "look")),
-        Make("score", "eval/labels/score, never looked at", open: false, shared, () => Own(root, shared, "score")),
+        Make("score", "eval/labels/score, texts not opened", open: false, shared, () => Own(root, shared, "score")),
     ];
 
     private static EvaluationSet Make(string name, string about, bool open, string shared, Func<IReadOnlyList<LabelledDocument>> load)
@@ -51,6 +51,6 @@ internal sealed record EvaluationSet(string Name, string About, bool Open, IRead
 
     private static string Text(JsonElement value, string name) => value.GetProperty(name).GetString()!;
 
-    // The corpus keeps each theatre's series in folders of their own; the second one is labelled with its theatre given.
-    private static string? Theatre(string from) => from.StartsWith("iran-update/", StringComparison.Ordinal) ? "iran" : null;
+    // The corpus names the folder of a theatre's series after the theatre ("x-update/"); its labels are scored with that theatre given.
+    private static string? Theatre(string from) => from.IndexOf("-update/", StringComparison.Ordinal) is var end and > 0 ? from[..end] : null;
 }
