@@ -1,0 +1,20 @@
+namespace Claimline.Ledger.Log;
+
+/// <summary>What an entry of the log records. The numbers are part of the leaf's bytes and never change their meaning.</summary>
+public enum EntryKind
+{
+    /// <summary>A document's bytes, as published.</summary>
+    Document = 1,
+
+    /// <summary>What one engine with its data understood of a document.</summary>
+    Reading = 2,
+
+    /// <summary>A statement logged by hand.</summary>
+    Statement = 3,
+
+    /// <summary>A reviewer's decision, a redaction among them.</summary>
+    Decision = 4,
+
+    /// <summary>An analyst's conclusion on a claim.</summary>
+    Judgement = 5,
+}
