@@ -12,6 +12,7 @@ internal sealed class EvalCommand
     private readonly Option<DirectoryInfo> data = DataOption.Create();
     private readonly Option<DirectoryInfo> shared = new Option<DirectoryInfo>("--shared") { Description = "Folder with the seed, the labels and the corpus; without it ../shared beside the project.", HelpName = "DIR" }.AcceptExistingOnly();
     private readonly Option<bool> save = new("--save") { Description = "Keep the figures in eval/scores.json; ./test fails when one falls." };
+    private readonly Option<bool> imported = new("--imported") { Description = "Read with your own gazetteer as well, as 'read' does; without it, with the starter alone." };
     private readonly Option<bool> verbose = new("--verbose") { Description = "Print every error in the sets that may be looked at." };
 
     private readonly Argument<string[]> names = new("SET") { Description = "Sets to score; without any, all.", Arity = ArgumentArity.ZeroOrMore };
@@ -21,7 +22,7 @@ internal sealed class EvalCommand
     public static Command Create(Terminal terminal)
     {
         var eval = new EvalCommand(terminal);
-        var command = new Command("eval", "Score readings against hand labels.") { eval.names, eval.shared, eval.data, eval.save, eval.verbose };
+        var command = new Command("eval", "Score readings against hand labels.") { eval.names, eval.shared, eval.data, eval.imported, eval.save, eval.verbose };
         command.SetAction(eval.Run);
         return command;
     }
@@ -50,7 +51,7 @@ internal sealed class EvalCommand
             CommandLineTool.Report(terminal, new Problem("CL0005", $"there is no set '{unknown}'; there are {string.Join(", ", sets.Select(s => s.Name))}", ""));
             return CommandLineTool.WrongUse;
         }
-        var analyst = new Analyst(DataOption.Load(parsed.GetValue(data), terminal));
+        var analyst = new Analyst(DataOption.Load(parsed.GetValue(data), terminal), parsed.GetValue(imported) ? PlacesCommand.Open(terminal) : null);
         using var output = terminal.Text();
         var sums = new Dictionary<string, Scores>(StringComparer.Ordinal);
         foreach (var set in sets.Where(s => chosen.Length == 0 || chosen.Contains(s.Name, StringComparer.Ordinal)))

@@ -9,7 +9,7 @@ internal sealed record LabelledText(
 {
     public static LabelledText Of(JsonElement document) => new(
         [.. Items(document, "statements").Select(LabelledStatement.Of)],
-        [.. Items(document, "places").Select(p => new LabelledPlace(Range.Of(p), Number(p, "lat"), Number(p, "lon"), Number(p, "km") ?? 0))],
+        [.. Items(document, "places").Select(p => new LabelledPlace(Range.Of(p), Number(p, "lat"), Number(p, "lon"), Number(p, "km") ?? 0, Number(p, "confidence") ?? 0))],
         [.. Items(document, "dates").Select(d => new LabelledDate(Range.Of(d), Text(d, "value"), Text(d, "modifier")))],
         [.. Items(document, "quantities").Select(q => new LabelledQuantity(Range.Of(q), Amount(q, "min"), Amount(q, "max")))]);
 
@@ -28,7 +28,8 @@ internal sealed record LabelledText(
 }
 
 /// <param name="Km">How far off coordinates may be; labels only.</param>
-internal readonly record struct LabelledPlace(Range? Span, double? Latitude, double? Longitude, double Km);
+/// <param name="Confidence">How sure the reading is of the choice; readings only.</param>
+internal readonly record struct LabelledPlace(Range? Span, double? Latitude, double? Longitude, double Km, double Confidence);
 
 internal readonly record struct LabelledDate(Range? Span, string? Value, string? Modifier);
 

@@ -20,6 +20,9 @@ internal enum Measure
     Places,
     PlacesLocated,
     PlacesPlaced,
+
+    /// <summary>As PlacesPlaced, of those given with a confidence of 0.9 or more: how well confidence is calibrated. Our own measure.</summary>
+    PlacesSure,
     Dates,
     DatesValued,
     Quantities,

@@ -15,9 +15,15 @@ internal static class Scorer
         Spans("quantities bounded", labels.Quantities, reading.Quantities, q => q.Span, (l, r) => (l.Min, l.Max) == (r.Min, r.Max), Measure.QuantitiesBounded);
         // Of the labelled places that were given coordinates, the share right: precision alone counts.
         var given = reading.Places.Where(p => p is { Latitude: not null, Longitude: not null } && labels.Places.Any(l => Range.Overlap(l.Span, p.Span))).ToList();
-        var right = Right(labels.Places, given, p => p.Span, Located);
-        scores.Add(Measure.PlacesPlaced, right.Count, given.Count - right.Count, 0);
+        Placed(Measure.PlacesPlaced, given);
+        Placed(Measure.PlacesSure, [.. given.Where(p => p.Confidence >= 0.9)]);
         return scores;
+
+        void Placed(Measure measure, List<LabelledPlace> places)
+        {
+            var right = Right(labels.Places, places, p => p.Span, Located);
+            scores.Add(measure, right.Count, places.Count - right.Count, 0);
+        }
 
         void Spans<T>(string kind, IReadOnlyList<T> wanted, IReadOnlyList<T> got, Func<T, Range?> span, Func<T, T, bool> same, Measure measure)
         {

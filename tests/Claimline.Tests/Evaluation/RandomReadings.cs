@@ -26,7 +26,7 @@ internal sealed class RandomReadings(int seed)
         // A statement in the publisher's own voice has no cue and is not scored.
         if (Chance(0.3)) read.Add(new JsonObject { ["id"] = "own", ["cue"] = null, ["content"] = Span(random.Next(400), 20), ["stance"] = "state" });
         var (places, readPlaces) = Values(() => new JsonObject { ["lat"] = Near(48), ["lon"] = Near(37), ["km"] = random.Next(1, 60) }, p =>
-            Chance(0.2) ? new JsonObject { ["lat"] = null, ["lon"] = null } : new JsonObject { ["lat"] = Near(48), ["lon"] = Near(37) });
+            Chance(0.2) ? new JsonObject { ["lat"] = null, ["lon"] = null } : new JsonObject { ["lat"] = Near(48), ["lon"] = Near(37), ["confidence"] = Chance(0.7) ? 0.95 : 0.8 });
         var (dates, readDates) = Values(Date, d => Chance(0.6) ? (JsonObject)d.DeepClone() : Date());
         var (quantities, readQuantities) = Values(Quantity, q => Chance(0.6) ? (JsonObject)q.DeepClone() : Quantity());
         return (new JsonObject { ["statements"] = labelled, ["places"] = places, ["dates"] = dates, ["quantities"] = quantities },

@@ -43,6 +43,8 @@ public sealed class ScorerTests
                 var ours = Scorer.Score(LabelledText.Of(labels.RootElement), LabelledText.Of(reading.RootElement));
                 foreach (var measure in Enum.GetValues<Measure>())
                 {
+                    // Theirs knows nothing of confidence; the next test counts it.
+                    if (measure == Measure.PlacesSure) continue;
                     var expected = theirs[i][Scores.NameOf(measure)]!.AsArray().Select(n => n!.GetValue<int>()).ToArray();
                     Assert.True(new Tally(expected[0], expected[1], expected[2]) == ours[measure], $"pair {i}, {measure}: {string.Join('/', expected)} against {ours[measure]}");
                 }
@@ -55,6 +57,17 @@ public sealed class ScorerTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Theory]
+    [InlineData("0.9", 48.0, 1, 0)]
+    [InlineData("0.97", 49.0, 0, 1)]
+    [InlineData("0.89", 49.0, 0, 0)]
+    public void Of_places_that_are_sure_the_right_ones_are_counted(string confidence, double latitude, int right, int wrong)
+    {
+        using var labels = JsonDocument.Parse("""{"places":[{"start":3,"end":9,"lat":48.0,"lon":37.0,"km":10}]}""");
+        using var reading = JsonDocument.Parse(FormattableString.Invariant($$"""{"places":[{"start":3,"end":9,"lat":{{latitude}},"lon":37.0,"confidence":{{confidence}}}]}"""));
+        Assert.Equal(new Tally(right, wrong, 0), Scorer.Score(LabelledText.Of(labels.RootElement), LabelledText.Of(reading.RootElement))[Measure.PlacesSure]);
     }
 
     [Fact]
