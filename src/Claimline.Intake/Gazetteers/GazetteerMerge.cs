@@ -33,6 +33,7 @@ public static class GazetteerMerge
         {
             if (byId.TryGetValue(id, out var at)) rows[at] = rows[at] with { Alternates = Distinct(rows[at].Name, rows[at].Alternates.Concat(names)) };
         }
+        rows.AddRange(DerivedDivisions.Of(rows));
         return rows;
     }
 

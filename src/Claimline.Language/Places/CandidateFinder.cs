@@ -6,6 +6,9 @@ namespace Claimline.Language.Places;
 internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexicon, PlaceNames names)
 {
     private const int LongestUnknown = 3;
+
+    /// <summary>"Ust-Luga" is one name, though villages are called Ust and Luga.</summary>
+    private const int ShortestOfTwo = 3;
     private const WordClass Names = WordClass.Noun | WordClass.Title;
     private const PlaceRole NeverName = ~(PlaceRole.Name | PlaceRole.AxisWord);
 
@@ -14,6 +17,12 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
 
     /// <summary>Whether the name last matched is of settlements alone; "the" does not stand before those.</summary>
     private bool OnlySettlement { get; set; }
+
+    /// <summary>Whether it is of divisions and regions alone.</summary>
+    private bool OnlyArea { get; set; }
+
+    /// <summary>Whether a river bears it.</summary>
+    private bool HasRiver { get; set; }
 
     public List<PlaceCandidate> Find(TokenizedText text)
     {
@@ -32,6 +41,8 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
                 // The words before it in a row tell whether the name is a part of a longer one.
                 var first = at;
                 while (first > text.Sentences[s].First && text[first - 1] is { Kind: TokenKind.Word, IsCapital: true } && (found.Count == 0 || found[^1].Last < first - 1)) first--;
+                // "al Qaim": a small article belongs to the names that have it in the lists.
+                if (first > text.Sentences[s].First && text[first - 1].Kind == TokenKind.Word && !text[first - 1].IsCapital && (lexicon.RoleOf(text[first - 1].Word) & PlaceRole.Article) != 0) first--;
                 at = Math.Max(run.Collect(text, first, end), at + 1);
                 ReadRun(text, s, found);
             }
@@ -58,23 +69,25 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
     private void ReadRun(TokenizedText text, int sentence, List<PlaceCandidate> found)
     {
         var pieces = run.Pieces;
+        var second = -1;
         for (var i = 0; i < pieces.Count;)
         {
             var start = i;
             var name = KindBefore(text, i);
-            if (pieces[i].Link || !char.IsUpper(text.Text[pieces[i].Start]))
+            var article = i == 0 && BeginsWithArticle(text);
+            if (!article && (pieces[i].Link || !char.IsUpper(text.Text[pieces[i].Start])))
             {
                 i++;
                 continue;
             }
             var listed = (lexicon.RoleOf(pieces[i].Word) & PlaceRole.Name) != 0;
-            if (name == i && !listed && !IsNameLike(text, pieces[i]))
+            if (name == i && !listed && !article && !IsNameLike(text, pieces[i]))
             {
                 i++;
                 continue;
             }
             var length = Match(text, i, out var standing, out var country, out var capital, out var key);
-            var settlement = OnlySettlement;
+            var (settlement, onlyArea, hasRiver) = (OnlySettlement, OnlyArea, HasRiver);
             PlaceType? kind = null;
             if (length == 0 || (standing == NameStanding.Unknown && name > i))
             {
@@ -93,8 +106,15 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
             // A listed name beside an unknown word is a part of a longer name: of an unlisted place, if the words around say so.
             if ((standing != NameStanding.Listed || length == 1) && UnknownLength(text, i) is var unknown && unknown > length && !(length == 1 && IsHeadOf(text, pieces[i].Token)))
             {
-                (length, standing, country, capital) = (unknown, NameStanding.Unknown, false, false);
-                key = KeyOf(text, i, length);
+                if (standing == NameStanding.Listed && settlement && AreTwo(text, i, length, unknown))
+                {
+                    second = i + length;
+                }
+                else
+                {
+                    (length, standing, country, capital) = (unknown, NameStanding.Unknown, false, false);
+                    key = KeyOf(text, i, length);
+                }
             }
             if (length == 0)
             {
@@ -103,12 +123,15 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
             }
             i += length;
             var fullKey = kind is null ? key : KeyOf(text, start, length);
-            if (i < pieces.Count && !pieces[i].Joined && char.IsUpper(text.Text[pieces[i].Start]) && (lexicon.RoleOf(pieces[i].Word) & PlaceRole.Kind) != 0)
+            // "Solomyanskyi Urban Raion"
+            if (i + 1 < pieces.Count && IsKind(text, i + 1) && !pieces[i].Joined && char.IsUpper(text.Text[pieces[i].Start]) && (lexicon.RoleOf(pieces[i].Word) & PlaceRole.KindPart) != 0) i++;
+            // "Dnipro River Delta" lies where the river does.
+            for (var kinds = 0; kinds < 2 && i < pieces.Count && IsKind(text, i); kinds++)
             {
-                kind = lexicon.KindOf(pieces[i].Word);
-                fullKey = KeyOf(text, start, length + 1);
-                country = capital = false;
+                kind = kinds == 0 ? lexicon.KindOf(pieces[i].Word) : kind;
                 i++;
+                if (kinds == 0) fullKey = KeyOf(text, start, i - start);
+                country = capital = false;
             }
             found.Add(new PlaceCandidate
             {
@@ -123,11 +146,32 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
                 IsTold = kind is not null || (i - start > 1 && ((lexicon.RoleOf(pieces[start].Word) & (PlaceRole.KindOf | PlaceRole.KindBefore)) != 0 || (lexicon.RoleOf(pieces[i - 1].Word) & PlaceRole.Kind) != 0)),
                 IsCountry = country,
                 IsCapital = capital,
+                IsArea = kind is null && standing == NameStanding.Listed && onlyArea,
+                HasRiver = kind is null && standing != NameStanding.Unknown && hasRiver,
                 IsSettlement = kind is null && (standing == NameStanding.Unknown || settlement),
                 IsJoined = pieces[start].Joined,
-                IsPart = IsPart(text, start, i),
+                IsPart = second != i && second != start && IsPart(text, start, i, standing),
             });
         }
+    }
+
+    /// <summary>"al Qaim": the article is a part of the name, unless the name without it is the better known.</summary>
+    private bool BeginsWithArticle(TokenizedText text)
+    {
+        if (run.Pieces.Count < 2 || char.IsUpper(text.Text[run.Pieces[0].Start]) || Match(text, 0, out var standing, out _, out _, out _) < 2) return false;
+        return standing == NameStanding.Listed || Match(text, 1, out var bare, out _, out _, out _) == 0 || bare != NameStanding.Listed;
+    }
+
+    private bool IsKind(TokenizedText text, int at) =>
+        run.Pieces[at] is { Joined: false } piece && char.IsUpper(text.Text[piece.Start]) && (lexicon.RoleOf(piece.Word) & PlaceRole.Kind) != 0;
+
+    /// <summary>"Rubizhne Popasna": two known towns whose comma was forgotten.</summary>
+    private bool AreTwo(TokenizedText text, int at, int length, int unknown)
+    {
+        if (Match(text, at + length, out var standing, out _, out _, out _) != unknown - length || standing != NameStanding.Listed || !OnlySettlement) return false;
+        matches.Clear();
+        names.Find(KeyOf(text, at, unknown), matches);
+        return matches.Count == 0;
     }
 
     /// <summary>The piece at which the name goes on after "Lake" or "Gulf of"; the piece itself where it is no such word.</summary>
@@ -158,11 +202,13 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
             reach = Math.Max(reach, names.Find(PlaceKey.Mix(hash), matches));
             if (matches.Count == 0 || hash == PlaceKey.Start) continue;
             var better = NameStanding.Imported;
-            bool isCountry = false, isCapital = false, isSettlement = true;
+            bool isCountry = false, isCapital = false, isSettlement = true, isArea = true, isRiver = false;
             foreach (var match in matches)
             {
+                isRiver |= match.Type == PlaceType.River;
                 if (!names.IsListed(match)) continue;
                 better = NameStanding.Listed;
+                isArea &= match.Type is PlaceType.Admin1 or PlaceType.Region;
                 isSettlement &= match.Type is PlaceType.Settlement or PlaceType.District;
                 isCountry |= match.Type == PlaceType.Country;
                 isCapital |= match.IsCapital;
@@ -171,9 +217,10 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
             // An ordinary word of English is no village, whatever a gazetteer of all the world holds.
             if (i == at && pieces[i].End - pieces[i].Start < 3 && !IsNameLike(text, pieces[i]) && !IsAllCapitals(text, pieces[i])) continue;
             if (i == at && better == NameStanding.Imported && (!IsNameLike(text, pieces[i]) || pieces[i].End - pieces[i].Start < 3)) continue;
+            if (i == at && !char.IsUpper(text.Text[pieces[i].Start])) continue;
             if (i == at && IsNoName(text, pieces[i], isCountry)) continue;
             (best, standing, country, capital, key) = (i - at + 1, better, isCountry, isCapital, PlaceKey.Mix(hash));
-            OnlySettlement = isSettlement;
+            (OnlySettlement, OnlyArea, HasRiver) = (isSettlement, isArea, isRiver);
         }
         return best;
     }
@@ -191,7 +238,7 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
         if (length == 1 && (IsAllCapitals(text, pieces[at]) || (text[pieces[at].Token].Shape & TokenShape.Digit) != 0 || pieces[at].End - pieces[at].Start < 3)) return 0;
         // Two unknown words that a hyphen joins are one name, but for "the A-B line".
         return length == 1 && at + 2 == pieces.Count && pieces[at + 1].Joined && IsNameLike(text, pieces[at + 1])
-            && !TellsOfTwo(text, pieces[at + 1].Token + 1) && !(IsKnown(text, at) && IsKnown(text, at + 1)) ? 2 : length;
+            && (pieces[at].End - pieces[at].Start <= ShortestOfTwo || (!TellsOfTwo(text, pieces[at + 1].Token + 1) && !(IsKnown(text, at) && IsKnown(text, at + 1)))) ? 2 : length;
     }
 
     private bool IsKnown(TokenizedText text, int at) => Match(text, at, out _, out _, out _, out _) > 0;
@@ -209,15 +256,17 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
         return PlaceKey.Mix(hash);
     }
 
-    private bool IsPart(TokenizedText text, int start, int end)
+    private bool IsPart(TokenizedText text, int start, int end, NameStanding standing)
     {
         var pieces = run.Pieces;
         if (start > 0 && !pieces[start - 1].Link)
         {
             var before = pieces[start - 1];
-            if (pieces[start].Joined ? !IsNameLike(text, before) && (lexicon.RoleOf(before.Word) & (PlaceRole.Kind | PlaceRole.Name)) == 0 : !IsOpen(text, before)) return true;
+            if (pieces[start].Joined ? !IsNameLike(text, before) && (lexicon.RoleOf(before.Word) & (PlaceRole.Kind | PlaceRole.Name)) == 0 : !IsOpen(text, before, standing)) return true;
         }
-        if (end >= pieces.Count || pieces[end].Link) return false;
+        if (end >= pieces.Count) return false;
+        // "Madinah ol Munawarah"
+        if (pieces[end].Link) return standing != NameStanding.Unknown && end + 1 < pieces.Count && (lexicon.RoleOf(pieces[end].Word) & PlaceRole.Article) != 0 && IsNameLike(text, pieces[end + 1]);
         var after = pieces[end];
         if (after.Joined)
         {
@@ -231,7 +280,7 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
     }
 
     /// <summary>True for a capitalised word after which a new name can begin: "In", "Russian", "Eastern".</summary>
-    private bool IsOpen(TokenizedText text, in NamePiece piece)
+    private bool IsOpen(TokenizedText text, in NamePiece piece, NameStanding standing)
     {
         if ((text[piece.Token].Shape & TokenShape.Digit) != 0 || IsCompound(text, piece)) return true;
         if (piece.Word == 0) return false;
@@ -240,7 +289,10 @@ internal sealed class CandidateFinder(Vocabulary vocabulary, PlaceLexicon lexico
         const WordClass always = WordClass.Determiner | WordClass.Preposition | WordClass.Coordinator | WordClass.Subordinator;
         const WordClass open = WordClass.Adverb | WordClass.AnyVerb | WordClass.Auxiliary | WordClass.Month;
         var classes = vocabulary.ClassesOf(piece.Word);
-        return (classes & always) != 0 || ((classes & open) != 0 && (role & PlaceRole.Name) == 0);
+        if ((classes & always) != 0) return true;
+        // "National State Forces Alliance": inside a sentence a noun with a capital is no verb, unless what follows is known for a place.
+        if (standing != NameStanding.Listed && (classes & WordClass.Noun) != 0 && piece.Token > 0 && text[piece.Token - 1].Kind == TokenKind.Word) return false;
+        return (classes & open) != 0 && (role & PlaceRole.Name) == 0;
     }
 
     /// <summary>True in "Head of Kherson Oblast Kirill Ivanov": the words after the place are the person's name.</summary>

@@ -16,7 +16,9 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
             return;
         }
         var sentence = text.Sentences[name.Sentence];
+        if (IsVersion(text, name, sentence) || IsOwnedTitle(text, name)) Give(name, PlaceEvidence.Against, "place.part-of-a-name");
         if (IsQuotedPart(text, name)) Give(name, PlaceEvidence.Against, "place.part-of-a-name");
+        if (IsRiver(text, name, sentence)) name.Kind = PlaceType.River;
         if (name.Kind is not null) Give(name, PlaceEvidence.Strong, "place.kind");
         Before(text, name, sentence);
         After(text, name, sentence);
@@ -32,6 +34,8 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
         if (text[name.Last].End != name.Span.End) return false;
         var next = name.Last + 1 < sentence.End ? text[name.Last + 1] : default;
         var role = next.Kind == TokenKind.Word ? lexicon.RoleOf(next.Word) : PlaceRole.None;
+        // "Ural military trucks"
+        if (next.Kind == TokenKind.Word && next.Is(WordClass.Adjective) && !next.IsCapital && name.Last + 2 < sentence.End) role |= lexicon.RoleOf(text[name.Last + 2].Word) & PlaceRole.Thing;
         if (name.Standing != NameStanding.Listed && name.Kind is null && (role & PlaceRole.Thing) != 0) return true;
         if (!name.IsSettlement || name.IsJoined || name.First <= sentence.First || !text[name.First - 1].Is(WordClass.Determiner) || (lexicon.RoleOf(text[name.First - 1].Word) & PlaceRole.Before) != 0) return false;
         if (next.Kind == TokenKind.OpenBracket) return false;
@@ -39,6 +43,22 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
         if (name.Standing != NameStanding.Listed) return (role & ground) == 0;
         return next.Kind != TokenKind.Word || !next.Is(WordClass.Noun | WordClass.Adjective) || next.Is(WordClass.Preposition | WordClass.Coordinator);
     }
+
+    /// <summary>"across the Inhulets": with an article and no noun after it a name is the river's, where one bears it.</summary>
+    private bool IsRiver(TokenizedText text, PlaceCandidate name, in Sentence sentence)
+    {
+        if (!name.HasRiver || name.Kind is not null || name.First - 2 < sentence.First || !text[name.First - 1].Is(WordClass.Determiner) || (lexicon.RoleOf(text[name.First - 1].Word) & PlaceRole.Before) != 0) return false;
+        if ((lexicon.RoleOf(text[name.First - 2].Word) & (PlaceRole.Locative | PlaceRole.Place | PlaceRole.Of)) == 0) return false;
+        return name.Last + 1 >= sentence.End || text[name.Last + 1] is not { Kind: TokenKind.Word } next || (!next.Is(WordClass.Noun | WordClass.Adjective) && (lexicon.RoleOf(next.Word) & (PlaceRole.After | PlaceRole.Beside)) == 0);
+    }
+
+    /// <summary>"Shahed 149 Gaza": a capitalised word and a number before a name make it a machine's.</summary>
+    private static bool IsVersion(TokenizedText text, PlaceCandidate name, in Sentence sentence) =>
+        name.First - 2 >= sentence.First && text[name.First - 1].Kind == TokenKind.Number && text[name.First - 2] is { Kind: TokenKind.Word, IsCapital: true } word && !word.Is(WordClass.Month | WordClass.Weekday);
+
+    /// <summary>"People's Republic of China": the name goes on to the left of the apostrophe.</summary>
+    private bool IsOwnedTitle(TokenizedText text, PlaceCandidate name) =>
+        name.First > 1 && text[name.First - 1].Kind == TokenKind.Possessive && text[name.First - 2].IsCapital && name.First < name.Last && (lexicon.RoleOf(text[name.First].Word) & PlaceRole.KindOf) != 0;
 
     // “Slovyansk” Brigade
     private static bool IsQuotedPart(TokenizedText text, PlaceCandidate name) =>
@@ -84,7 +104,7 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
             }
             else if ((before & PlaceRole.Bearing) != 0) Give(name, PlaceEvidence.Strong, "place.bearing-of");
             else if ((before & (PlaceRole.After | PlaceRole.Kind | PlaceRole.KindPlural)) != 0) Give(name, PlaceEvidence.Strong, "place.kind-of");
-            else if ((before & PlaceRole.Part) != 0) Give(name, PlaceEvidence.Enough, "place.part-of");
+            else if ((before & PlaceRole.Part) != 0) Give(name, (before & PlaceRole.Beside) != 0 ? PlaceEvidence.Strong : PlaceEvidence.Enough, "place.part-of");
             else Give(name, PlaceEvidence.Weak, "place.of");
         }
         else if ((role & PlaceRole.Place) != 0)
@@ -93,7 +113,8 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
         }
         else if ((role & PlaceRole.Locative) != 0)
         {
-            if (isState && (role & PlaceRole.Whom) != 0 && (before & PlaceRole.NotFrom) != 0) Give(name, PlaceEvidence.Against, "place.whom-not-where");
+            if (name.IsCountry && (role & PlaceRole.Aimed) != 0) Give(name, PlaceEvidence.Against, "place.whom-not-where");
+            else if (isState && (role & PlaceRole.Whom) != 0 && ((before & PlaceRole.NotFrom) != 0 || (name.IsCountry && (role & PlaceRole.From) != 0 && IsAsked(text, sentence, at)))) Give(name, PlaceEvidence.Against, "place.whom-not-where");
             else Give(name, PlaceEvidence.Enough, "place.in");
         }
         else if ((role & PlaceRole.To) != 0)
@@ -120,12 +141,25 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
         }
         else if ((role & PlaceRole.Weak) != 0)
         {
-            Give(name, !name.IsCountry && (before & PlaceRole.Attack) != 0 ? PlaceEvidence.Enough : PlaceEvidence.Weak, "place.on");
+            if (isState && (before & PlaceRole.NotFrom) != 0) Give(name, PlaceEvidence.Against, "place.whom-not-where");
+            else Give(name, !name.IsCountry && (before & PlaceRole.Attack) != 0 ? PlaceEvidence.Enough : PlaceEvidence.Weak, "place.on");
         }
         else if ((role & PlaceRole.Kind) != 0 && !text[at].IsCapital)
         {
             Give(name, PlaceEvidence.Strong, "place.kind-before");
         }
+    }
+
+    /// <summary>"requested these systems from X": X gives, and is not where.</summary>
+    private bool IsAsked(TokenizedText text, in Sentence sentence, int from)
+    {
+        for (var i = from - 1; i >= sentence.First && i >= from - 9; i--)
+        {
+            if (text[i].Kind is not (TokenKind.Word or TokenKind.Number)) return false;
+            if ((lexicon.RoleOf(text[i].Word) & PlaceRole.Asking) != 0 && text[i].Is(WordClass.AnyVerb)) return true;
+            if ((lexicon.RoleOf(text[i].Word) & (PlaceRole.Motion | PlaceRole.Whom)) != 0) return false;
+        }
+        return false;
     }
 
     /// <summary>True where "to" ends a way: a word of motion stands before it in the clause.</summary>
@@ -151,7 +185,7 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
         var isState = name.IsCountry || name.IsCapital;
         if (token.Kind == TokenKind.Possessive)
         {
-            var owned = at + 1 < sentence.End ? lexicon.RoleOf(text[at + 1].Word) : PlaceRole.None;
+            var owned = Owned(text, at + 1, sentence.End);
             if (name.IsCountry || (name.IsCapital && (owned & Geography) == 0)) Give(name, PlaceEvidence.Against, "place.owner");
             else if ((owned & Geography) != 0) Give(name, PlaceEvidence.Enough, "place.owner-of-ground");
             return;
@@ -164,7 +198,8 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
             }
             else if ((role & PlaceRole.KindPlural) != 0 && !name.IsCountry)
             {
-                if (!name.IsTold && name.Kind is null) name.Kind = name.PluralKind = lexicon.KindOf(token.Word);
+                // "Donetsk and Luhansk regions" are the divisions, where there are such
+                if (!name.IsTold && name.Kind is null) name.Kind = name.PluralKind = lexicon.KindOf(token.Word) is PlaceType.Region ? PlaceType.Admin1 : lexicon.KindOf(token.Word);
                 Give(name, PlaceEvidence.Strong, "place.kinds");
             }
             else if ((role & (PlaceRole.After | PlaceRole.Kind)) != 0 && !token.IsCapital)
@@ -194,6 +229,11 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
                 // "in US custody": here the name is an adjective
                 Give(name, PlaceEvidence.Against, "place.adjective");
             }
+            else if (name.IsCountry && (text[name.First].Shape & TokenShape.AllCapitals) != 0 && token.Is(WordClass.Coordinator) && at + 2 < sentence.End && text[at + 1].Is(WordClass.Adjective) && text[at + 2].Is(WordClass.Noun))
+            {
+                // "damage to US and allied systems"
+                Give(name, PlaceEvidence.Against, "place.adjective");
+            }
             else if (isState && name.Evidence <= PlaceEvidence.Weak && (token.Is(WordClass.Auxiliary | WordClass.Modal) || (role & PlaceRole.Saying) != 0))
             {
                 Give(name, PlaceEvidence.None, "place.actor");
@@ -205,8 +245,23 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
         }
     }
 
+    /// <summary>What a possessive owns: the roles of the next word, and of the ground or facility that capitalised words lead to ("Tehran's Mehrabad Airport").</summary>
+    private PlaceRole Owned(TokenizedText text, int at, int end)
+    {
+        if (at >= end) return PlaceRole.None;
+        var owned = lexicon.RoleOf(text[at].Word);
+        for (var i = at + 1; i < end && i < at + 4 && text[i - 1] is { Kind: TokenKind.Word, IsCapital: true } && text[i].Kind == TokenKind.Word; i++)
+        {
+            var role = lexicon.RoleOf(text[i].Word);
+            if ((role & PlaceRole.Facility) != 0) return PlaceRole.After;
+            if ((role & PlaceRole.Kind) != 0) return role;
+        }
+        return owned;
+    }
+
     private bool IsBearingOf(TokenizedText text, int at, int end) =>
-        at + 1 < end && (lexicon.RoleOf(text[at].Word) & PlaceRole.Bearing) != 0 && (lexicon.RoleOf(text[at + 1].Word) & PlaceRole.Of) != 0;
+        at + 1 < end && (lexicon.RoleOf(text[at].Word) & PlaceRole.Bearing) != 0
+        && ((lexicon.RoleOf(text[at + 1].Word) & PlaceRole.Of) != 0 || (at + 2 < end && (lexicon.RoleOf(text[at + 1].Word) & PlaceRole.Part) != 0 && (lexicon.RoleOf(text[at + 2].Word) & PlaceRole.Of) != 0));
 
     /// <summary>True where "(both about 20 km east of" or ", Kyiv Oblast" begins.</summary>
     private bool LiesSomewhere(TokenizedText text, int at, int end)

@@ -7,39 +7,51 @@ internal sealed class Misspellings(TokenizedText text, SiteFinder finder, IReadO
 {
     private const int ShortestName = 6, LongName = 9;
 
+    /// <summary>Takes a name that stands where a place would, and that no gazetteer has, for the one that it misspells.</summary>
+    public void Rescue(List<PlaceCandidate> names)
+    {
+        List<string>? known = null;
+        foreach (var name in names)
+        {
+            if (name is not { Standing: NameStanding.Unknown, Evidence: PlaceEvidence.Weak, IsTold: false, IsDoubtful: false } || name.Rule == "place.of-a-name") continue;
+            known ??= Known(names.Where(n => n is { IsPlace: true, IsSettlement: true, Standing: not NameStanding.Unknown }));
+            if (MeantBy(name, known) is not null) (name.Evidence, name.Rule) = (PlaceEvidence.Enough, "place.misspelt");
+        }
+    }
+
+    /// <summary>Gives to names without a site the sites of what they misspell.</summary>
     public void Mend(List<PlaceMention> places)
     {
         List<string>? known = null;
         foreach (var place in places)
         {
             if (place.Sites.Length > 0 || place.Name.IsTold || place.Name.Standing != NameStanding.Unknown) continue;
-            known ??= Known(places);
-            var name = PlaceKey.Fold(place.Name.Span.Of(text.Text));
-            if (name.Length < ShortestName) continue;
-            string? meant = null;
-            foreach (var other in known)
-            {
-                if (!IsNear(name, other)) continue;
-                if (meant is not null)
-                {
-                    meant = null;
-                    break;
-                }
-                meant = other;
-            }
-            if (meant is null) continue;
-            place.Sites = finder.Find(PlaceKey.Mix(PlaceKey.HashOf(meant)), place.Name);
+            known ??= Known(places.Where(p => p.Sites.Length > 0 && !p.Name.IsTold).Select(p => p.Name));
+            if (MeantBy(place.Name, known) is not { } meant) continue;
+            place.Sites = finder.FindMeant(meant, place.Name);
             place.Reason = "site.misspelt";
         }
     }
 
-    private List<string> Known(List<PlaceMention> places)
+    /// <summary>The only known name that is so near; null where there is none, or two.</summary>
+    private string? MeantBy(PlaceCandidate place, List<string> known)
+    {
+        var name = PlaceKey.Fold(place.Span.Of(text.Text));
+        if (name.Length < ShortestName) return null;
+        string? meant = null;
+        foreach (var other in known)
+        {
+            if (!IsNear(name, other)) continue;
+            if (meant is not null) return null;
+            meant = other;
+        }
+        return meant;
+    }
+
+    private List<string> Known(IEnumerable<PlaceCandidate> names)
     {
         var known = new SortedSet<string>(towns, StringComparer.Ordinal);
-        foreach (var place in places)
-        {
-            if (place.Sites.Length > 0 && !place.Name.IsTold) known.Add(PlaceKey.Fold(place.Name.Span.Of(text.Text)));
-        }
+        foreach (var name in names) known.Add(PlaceKey.Fold(name.Span.Of(text.Text)));
         return [.. known];
     }
 
@@ -50,21 +62,6 @@ internal sealed class Misspellings(TokenizedText text, SiteFinder finder, IReadO
         var most = Math.Min(one.Length, other.Length) >= LongName && one.AsSpan()[^2..].SequenceEqual(other.AsSpan()[^2..]) ? 2 : 1;
         if (one.AsSpan().Count(' ') != other.AsSpan().Count(' ')) return false;
         if (Math.Abs(one.Length - other.Length) > most || other.Length < ShortestName || one[0] != other[0]) return false;
-        Span<int> last = stackalloc int[other.Length + 1];
-        Span<int> row = stackalloc int[other.Length + 1];
-        Span<int> next = stackalloc int[other.Length + 1];
-        for (var j = 0; j <= other.Length; j++) row[j] = j;
-        for (var i = 1; i <= one.Length; i++)
-        {
-            next[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                next[j] = Math.Min(Math.Min(row[j], next[j - 1]) + 1, row[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) next[j] = Math.Min(next[j], last[j - 2] + 1);
-            }
-            row.CopyTo(last);
-            next.CopyTo(row);
-        }
-        return row[^1] <= most;
+        return Spelling.Distance(one, other) <= most;
     }
 }

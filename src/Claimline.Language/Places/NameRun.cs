@@ -7,7 +7,7 @@ internal sealed class NameRun(Vocabulary vocabulary, PlaceLexicon lexicon)
 {
     public List<NamePiece> Pieces { get; } = [];
 
-    /// <summary>Collects the run that starts at a capitalised word; returns the token after it.</summary>
+    /// <summary>Collects the run that starts at a capitalised word, or at the article of one ("al Qaim"); returns the token after it.</summary>
     public int Collect(TokenizedText text, int at, int end)
     {
         Pieces.Clear();
@@ -16,7 +16,7 @@ internal sealed class NameRun(Vocabulary vocabulary, PlaceLexicon lexicon)
         while (next < end)
         {
             ref readonly var token = ref text[next];
-            if (token.Kind == TokenKind.Word && token.IsCapital)
+            if (token.Kind == TokenKind.Word && (token.IsCapital || next == at))
             {
                 Add(text, next, joined);
                 joined = false;
@@ -27,7 +27,7 @@ internal sealed class NameRun(Vocabulary vocabulary, PlaceLexicon lexicon)
                 Pieces.Add(new NamePiece(token.Start, token.End, next, token.Word, false, true));
                 next++;
             }
-            else if (next > at && token.Kind == TokenKind.Dash && token.Shape == TokenShape.None && next + 1 < end
+            else if (next > at && token.Kind == TokenKind.Dash && token.Shape == TokenShape.None && text.Text[token.Start] is not '—' && next + 1 < end
                 && text[next + 1] is { IsCapital: true, Kind: TokenKind.Word, Shape: var shape } && (shape & TokenShape.SpaceBefore) == 0)
             {
                 joined = true;

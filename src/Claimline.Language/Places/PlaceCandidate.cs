@@ -26,6 +26,12 @@ internal sealed class PlaceCandidate
     public bool IsCountry { get; init; }
     public bool IsCapital { get; init; }
 
+    /// <summary>It can only be an area's name: a division, a region.</summary>
+    public bool IsArea { get; init; }
+
+    /// <summary>A river bears it too: "the Inhulets" is the river.</summary>
+    public bool HasRiver { get; init; }
+
     /// <summary>It can only be a settlement's name; "the" stands before it only where a noun follows.</summary>
     public bool IsSettlement { get; init; }
 

@@ -19,6 +19,8 @@ internal sealed class PlaceFinder(Vocabulary vocabulary, PlaceLexicon lexicon, G
         foreach (var candidate in candidates) context.Judge(text, candidate);
         new PlaceLists(lexicon).Carry(text, candidates);
         var sites = new SiteFinder(vocabulary, lexicon, names, lexicon.GroundOf(theatre));
+        var misspellings = new Misspellings(text, sites, lexicon.TownsOf(theatre));
+        misspellings.Rescue(candidates);
         var places = new List<PlaceMention>();
         foreach (var candidate in candidates)
         {
@@ -26,11 +28,11 @@ internal sealed class PlaceFinder(Vocabulary vocabulary, PlaceLexicon lexicon, G
             var block = text.Sentences[candidate.Sentence].Block;
             places.Add(new PlaceMention(candidate, places.Count) { Sites = sites.Find(text.Text, candidate), Block = block, Section = block < blocks.Count ? blocks[block].Section ?? -1 : -1 });
         }
-        new Misspellings(text, sites, lexicon.TownsOf(theatre)).Mend(places);
+        misspellings.Mend(places);
         foreach (var place in places) place.IsArea = place.Sites.Length > 0 && Array.TrueForAll(place.Sites, s => !s.IsPoint);
         new PlaceLinks(lexicon).Find(text, places);
         var ground = lexicon.GroundOf(theatre);
-        new PlaceResolver(ground, names).Resolve(places, new AxisTalk(text, lexicon, ground));
+        new PlaceResolver(ground, names).Resolve(places, new AxisTalk(text, lexicon, ground), new NationTalk(text, lexicon, ground));
         var report = new PlaceReport(text);
         return [.. places.Select(report.Of)];
     }

@@ -14,6 +14,7 @@ internal sealed class PlaceLexicon
     private readonly Dictionary<string, Gazetteer> theatres;
     private readonly Dictionary<string, Ground> grounds;
     private readonly Dictionary<string, IReadOnlyList<string>> towns;
+    private Dictionary<int, ushort> nations = [];
 
     private PlaceLexicon(PlaceRole[] roles, PlaceType[] kinds, PlaceType[] kindsBefore, short[] bearings, Gazetteer starter, Dictionary<string, Gazetteer> theatres, Dictionary<string, Ground> grounds, Dictionary<string, IReadOnlyList<string>> towns)
     {
@@ -41,6 +42,9 @@ internal sealed class PlaceLexicon
 
     /// <summary>The words of <see cref="PlaceRole.Kind"/> for divisions: "oblast", "raion".</summary>
     public IReadOnlyList<int> Divisions { get; private init; } = [];
+
+    /// <summary>The country of a word of <see cref="PlaceRole.Nationality"/>; 0 where it stands for none alone.</summary>
+    public ushort NationOf(int word) => nations.GetValueOrDefault(word);
 
     /// <summary>Metres of a word of <see cref="PlaceRole.Distance"/>.</summary>
     public int MetresOf(int word) => bearings[word];
@@ -71,11 +75,14 @@ internal sealed class PlaceLexicon
     {
         var found = new List<(int Word, PlaceRole Role, PlaceType Kind, short Bearing)>();
         LoadWords(files, vocabulary, verbs, found, problems);
-        foreach (var row in Table.Read(files, "language/en/nationalities.tsv", problems, "adjectives", "people").Rows)
+        var nations = new Dictionary<int, ushort>();
+        foreach (var row in Table.Read(files, "language/en/nationalities.tsv", problems, "code", "adjectives", "people").Rows)
         {
             foreach (var word in row.List("adjectives").Concat(row.List("people")))
             {
-                found.Add((vocabulary.Add(word.AsSpan(word.LastIndexOf(' ') + 1)), PlaceRole.Nationality, default, 0));
+                var id = vocabulary.Add(word.AsSpan(word.LastIndexOf(' ') + 1));
+                found.Add((id, PlaceRole.Nationality, default, 0));
+                if (row["code"] is { Length: 2 } code && !word.Contains(' ', StringComparison.Ordinal)) nations.TryAdd(id, (ushort)((code[0] << 8) | code[1]));
             }
         }
         var starterRows = StarterTable.Read(files, problems);
@@ -109,6 +116,7 @@ internal sealed class PlaceLexicon
         }
         return new PlaceLexicon(roles, kinds, kindsBefore, bearings, Build(starterRows), theatres, grounds, towns)
         {
+            nations = nations,
             Divisions = [.. found.Where(f => f.Role == PlaceRole.Kind && f.Kind is PlaceType.Admin1 or PlaceType.Admin2).Select(f => f.Word).Distinct()],
         };
     }
@@ -118,7 +126,7 @@ internal sealed class PlaceLexicon
         foreach (var row in Table.Read(files, "language/en/place-words.tsv", problems, "words", "role", "detail").Rows)
         {
             var role = row.Choice<PlaceRole>("role", problems);
-            var isVerb = (role & (PlaceRole.Motion | PlaceRole.Object | PlaceRole.ObjectCountry | PlaceRole.Saying)) != 0;
+            var isVerb = (role & (PlaceRole.Motion | PlaceRole.Object | PlaceRole.ObjectWeak | PlaceRole.ObjectCountry | PlaceRole.Saying | PlaceRole.Asking)) != 0;
             var kind = (role & (PlaceRole.Kind | PlaceRole.KindPlural | PlaceRole.KindOf | PlaceRole.KindBefore)) != 0 ? row.Choice<PlaceType>("detail", problems) : default;
             var bearing = role is PlaceRole.Bearing or PlaceRole.Distance ? row.Whole("detail", problems) ?? 0 : 0;
             foreach (var word in (row["words"] ?? "").Split('|'))

@@ -75,6 +75,8 @@ internal sealed class PlaceLinks(PlaceLexicon lexicon)
             {
                 var container = NextPlace(places, place, token.IsCapital ? at - 1 : at, 4);
                 if (container is null || !CanContain(container) || !(token.IsCapital ? bracket || comma : true)) break;
+                // "withdrew to X due to losses in Y Oblast" says nothing of X
+                if (!token.IsCapital && !bracket && at > name.Last + 3) break;
                 Contain(places, place, container, at, token.IsCapital ? int.MaxValue : reach);
                 // "near X in Y Oblast (20 km northwest of Z)": the bracket speaks of X
                 if (!token.IsCapital && container.Name.Last + 1 < sentence.End && text[container.Name.Last + 1].Kind == TokenKind.OpenBracket) Bracket(text, places, place, container, sentence);

@@ -8,6 +8,8 @@ internal sealed class PlaceLists(PlaceLexicon lexicon)
     public void Carry(TokenizedText text, List<PlaceCandidate> names)
     {
         foreach (var name in names) Settle(name);
+        Apposed(text, names);
+        Shared(text, names);
         Link(text, names);
         foreach (var name in names)
         {
@@ -59,13 +61,39 @@ internal sealed class PlaceLists(PlaceLexicon lexicon)
         }
     }
 
+    /// <summary>"in Lyon, France": a comma and an area after a name say that it is a place, known or not.</summary>
+    private void Apposed(TokenizedText text, List<PlaceCandidate> names)
+    {
+        for (var i = 0; i + 1 < names.Count; i++)
+        {
+            var (name, area) = (names[i], names[i + 1]);
+            if (name.Standing == NameStanding.Listed || name.Evidence is PlaceEvidence.Against or PlaceEvidence.Strong || name.Rule.Length == 0 || area.First != name.Last + 2 || text[name.Last + 1].Kind != TokenKind.Comma) continue;
+            if (!(area.Standing == NameStanding.Listed && (area.IsCountry || area.Kind is PlaceType.Admin1 || area.IsArea)) || area.Evidence == PlaceEvidence.Against || Acts(text, area)) continue;
+            (name.Evidence, name.Rule) = (PlaceEvidence.Strong, "place.in-area");
+        }
+    }
+
+    /// <summary>"the Donetsk and Luhansk Peoples' Republics": what the second is a part of, the first is too.</summary>
+    private static void Shared(TokenizedText text, List<PlaceCandidate> names)
+    {
+        for (var i = 0; i + 1 < names.Count; i++)
+        {
+            var (name, next) = (names[i], names[i + 1]);
+            if (next.IsPart && next.First == name.Last + 2 && name.Kind is null && text[name.Last + 1].Is(WordClass.Coordinator) && name.First > 0 && text[name.First - 1].Is(WordClass.Determiner))
+                (name.Evidence, name.Rule) = (PlaceEvidence.Against, "place.part-of-a-name");
+        }
+    }
+
     private void Follow(TokenizedText text, PlaceCandidate before, PlaceCandidate name)
     {
         if (!before.IsPlace || name.Evidence >= before.Evidence || name.Evidence == PlaceEvidence.Against) return;
-        if (name.Standing == NameStanding.Unknown && before.Evidence < PlaceEvidence.Strong) return;
+        // "control of A, B, and C": two known towns before it vouch for a third that no gazetteer has.
+        if (name.Standing == NameStanding.Unknown && before.Evidence < PlaceEvidence.Strong && !(IsKnownTown(before) && before.Before is { } first && IsKnownTown(first) && text[name.Last + 1].Kind != TokenKind.Possessive)) return;
         if (Acts(text, name)) return;
         Take(name, before.Evidence);
     }
+
+    private static bool IsKnownTown(PlaceCandidate name) => name is { IsPlace: true, IsSettlement: true, Standing: not NameStanding.Unknown };
 
     private static void Precede(PlaceCandidate name, PlaceCandidate after)
     {

@@ -10,10 +10,11 @@ internal sealed class PlaceResolver(Ground ground, PlaceNames names)
     /// <summary>A place that no gazetteer has has this many points.</summary>
     private const double Elsewhere = 1.0;
     private const int MostRounds = 5;
+    private const double CityKm = 50;
 
-    public void Resolve(List<PlaceMention> places, AxisTalk talk)
+    public void Resolve(List<PlaceMention> places, AxisTalk talk, NationTalk nations)
     {
-        var around = new Surroundings(places, talk);
+        var around = new Surroundings(places, talk, nations);
         foreach (var place in places)
         {
             place.Fits = new double[place.Sites.Length + 1];
@@ -33,6 +34,7 @@ internal sealed class PlaceResolver(Ground ground, PlaceNames names)
         }
         foreach (var place in places)
         {
+            JoinCities(place);
             if (place.Chosen >= 0) place.Reason = ReasonOf(place, around);
         }
     }
@@ -86,4 +88,26 @@ internal sealed class PlaceResolver(Ground ground, PlaceNames names)
         place.Confidence = 1 / sum;
         place.Chosen = place.Confidence >= Working ? best : -1;
     }
+
+    /// <summary>A city and the division that is the city are no two answers: what speaks for one speaks for the other.</summary>
+    private static void JoinCities(PlaceMention place)
+    {
+        if (place.Sites.Length < 2) return;
+        var best = 0;
+        for (var i = 1; i < place.Sites.Length; i++)
+        {
+            if (place.Fits[i] > place.Fits[best]) best = i;
+        }
+        var sum = 0.0;
+        for (var i = 0; i < place.Fits.Length; i++)
+        {
+            if (i >= place.Sites.Length || i == best || !IsCityOf(place.Sites[best], place.Sites[i])) sum += Math.Exp(place.Fits[i] - place.Fits[best]);
+        }
+        if (1 / sum <= place.Confidence) return;
+        place.Confidence = 1 / sum;
+        place.Chosen = place.Confidence >= Working ? best : -1;
+    }
+
+    private static bool IsCityOf(PlaceSite chosen, PlaceSite other) =>
+        (chosen.Type, other.Type) is (PlaceType.Settlement, PlaceType.Admin1 or PlaceType.Admin2 or PlaceType.Facility) or (PlaceType.Admin1, PlaceType.Settlement) && chosen.Country == other.Country && (chosen.KmTo(other) < CityKm || chosen.Admin1 == other.Id || other.Admin1 == chosen.Id);
 }

@@ -112,4 +112,19 @@ internal enum PlaceRole : long
 
     /// <summary>Begins the words by which texts name an axis of a theatre.</summary>
     AxisWord = 1L << 38,
+
+    /// <summary>Between a name and its kind: "Urban Raion".</summary>
+    KindPart = 1L << 39,
+
+    /// <summary>A small article that some names begin with: "al".</summary>
+    Article = 1L << 40,
+
+    /// <summary>"from" a country after these verbs names who gives: "request".</summary>
+    Asking = 1L << 41,
+
+    /// <summary>A country after it is aimed at, which makes it an opponent: "at".</summary>
+    Aimed = 1L << 43,
+
+    /// <summary>"from".</summary>
+    From = 1L << 42,
 }

@@ -19,7 +19,7 @@ internal sealed class SiteFinder(Vocabulary vocabulary, PlaceLexicon lexicon, Pl
         names.Find(name.FullKey, matches);
         if (name.Key != name.FullKey) names.Find(name.Key, matches);
         if (name.Kind is PlaceType.Admin1 or PlaceType.Admin2) WithDivision(name.Span.Of(text), name.Kind.Value);
-        sites = Distinct(name);
+        sites = Distinct(name, PlaceKey.Fold(name.Span.Of(text)));
         if (sites.Length == 0 && name.PluralKind is not null)
         {
             // "Izyum and the Donetsk and Luhansk oblasts": no oblast bears the first name
@@ -29,12 +29,12 @@ internal sealed class SiteFinder(Vocabulary vocabulary, PlaceLexicon lexicon, Pl
         return known[(name.FullKey, name.Kind)] = sites;
     }
 
-    /// <summary>The sites of another key than the name's own, which it misspells.</summary>
-    public PlaceSite[] Find(ulong key, PlaceCandidate name)
+    /// <summary>The sites of another name than its own, which it misspells.</summary>
+    public PlaceSite[] FindMeant(string meant, PlaceCandidate name)
     {
         matches.Clear();
-        names.Find(key, matches);
-        return Distinct(name);
+        names.Find(PlaceKey.Mix(PlaceKey.HashOf(meant)), matches);
+        return Distinct(name, meant);
     }
 
     // "Kharkiv" before "oblasts" is Kharkiv Oblast.
@@ -47,7 +47,7 @@ internal sealed class SiteFinder(Vocabulary vocabulary, PlaceLexicon lexicon, Pl
         }
     }
 
-    private PlaceSite[] Distinct(PlaceCandidate name)
+    private PlaceSite[] Distinct(PlaceCandidate name, string folded)
     {
         var sites = new List<PlaceSite>();
         var held = 0;
@@ -63,10 +63,10 @@ internal sealed class SiteFinder(Vocabulary vocabulary, PlaceLexicon lexicon, Pl
             var twin = sites.FindIndex(s => s.Id == id || IsTwin(s, type, country, latitude, longitude));
             if (twin >= 0)
             {
-                if (Prior(name, match) + told > sites[twin].Prior) sites[twin] = Site(name, match, id, told);
+                if (Prior(name, match, folded) + told > sites[twin].Prior) sites[twin] = Site(name, match, id, folded, told);
                 continue;
             }
-            sites.Add(Site(name, match, id, told));
+            sites.Add(Site(name, match, id, folded, told));
             held++;
         }
         // The starter's selection says how many namesakes it leaves out; each may be meant.
@@ -83,7 +83,7 @@ internal sealed class SiteFinder(Vocabulary vocabulary, PlaceLexicon lexicon, Pl
         return site.Type is not PlaceType.River && type is not PlaceType.River && (site.Country == country || site.Country == 0 || country == 0) && km < 120;
     }
 
-    private PlaceSite Site(PlaceCandidate name, in GazetteerMatch match, string id, double told) => new()
+    private PlaceSite Site(PlaceCandidate name, in GazetteerMatch match, string id, string folded, double told) => new()
     {
         Match = match,
         Id = id,
@@ -92,7 +92,7 @@ internal sealed class SiteFinder(Vocabulary vocabulary, PlaceLexicon lexicon, Pl
         Type = match.Type,
         Country = match.CountryCode,
         Admin1 = match.Type == PlaceType.Admin1 ? id : DivisionOf(match),
-        Prior = Prior(name, match) + told,
+        Prior = Prior(name, match, folded) + told,
         IsOfTheatre = (match.Flags & GazetteerFormat.RowFlags.Meant) != 0 || (match.Type == PlaceType.Settlement && ground.Names(name.Key, match.Latitude, match.Longitude)),
     };
 
@@ -109,7 +109,7 @@ internal sealed class SiteFinder(Vocabulary vocabulary, PlaceLexicon lexicon, Pl
         _ => match.Type is not (PlaceType.Admin2 or PlaceType.Facility),
     };
 
-    private double Prior(PlaceCandidate name, in GazetteerMatch match)
+    private double Prior(PlaceCandidate name, in GazetteerMatch match, string folded)
     {
         var prior = match.Type switch
         {
@@ -118,17 +118,23 @@ internal sealed class SiteFinder(Vocabulary vocabulary, PlaceLexicon lexicon, Pl
             // An area of the program's own lists is known well enough to be meant by its name.
             PlaceType.Region when name.Kind == PlaceType.Admin1 => -1,
             PlaceType.Region or PlaceType.Water or PlaceType.Terrain => names.IsListed(match) ? 3.0 : 0,
-            PlaceType.Admin1 => names.IsListed(match) ? 1.5 : 0,
+            // A gazetteer that has a country's divisions has them all: its own name means it, if no town bears it.
+            PlaceType.Admin1 => names.IsListed(match) ? 1.5 : match.Kind == NameKind.Primary ? 2.2 : 0,
             PlaceType.River => 0,
             _ => -1.0,
         };
         var flags = match.Flags;
-        if ((flags & GazetteerFormat.RowFlags.Seat) != 0) prior += 2.5;
+        // A gazetteer keeps what a city was called a century ago; that its modern name is well known says nothing of the old one.
+        var isOld = match.Kind == NameKind.Alternate && !names.IsListed(match) && !Spelling.AreAkin(PlaceKey.Fold(match.Name), folded);
+        if (isOld) prior -= 0.5;
+        else if ((flags & GazetteerFormat.RowFlags.Seat) != 0) prior += 2.5;
         else if ((flags & GazetteerFormat.RowFlags.LesserSeat) != 0) prior += 0.7;
         if ((flags & GazetteerFormat.RowFlags.Lesser) != 0) prior -= 2;
         if (match.Kind == NameKind.Alternate) prior -= 1;
+        // Who writes a capital's bare name means it, unless the text says otherwise.
+        if (match.IsCapital && !isOld) prior += 1;
         // A large city is better known, but its size alone decides nothing.
-        if (match.Population >= 100_000) prior += 0.7;
+        if (match.Population >= 100_000 && !isOld) prior += 0.7;
         if (names.IsListed(match)) prior += 0.7;
         if (ground.IsOf(match.CountryCode)) prior += 1.5;
         if ((match.Flags & GazetteerFormat.RowFlags.Meant) != 0) prior += 4;

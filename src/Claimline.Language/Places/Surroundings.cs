@@ -11,11 +11,13 @@ internal sealed class Surroundings
     private readonly List<PlaceSite> settled = [];
 
     private readonly AxisTalk talk;
+    private readonly NationTalk nations;
 
-    public Surroundings(List<PlaceMention> places, AxisTalk talk)
+    public Surroundings(List<PlaceMention> places, AxisTalk talk, NationTalk nations)
     {
         this.places = places;
         this.talk = talk;
+        this.nations = nations;
         told = new List<(PlaceMention, PlaceLink)>[places.Count];
         sentences = new (int, int)[places.Count];
         for (int i = 0, first = 0; i < places.Count; i++)
@@ -91,8 +93,10 @@ internal sealed class Surroundings
     private static double InDirection(PlaceSite site, PlaceSite anchor, in PlaceLink link)
     {
         var km = site.KmTo(anchor);
+        if (site.Type is PlaceType.Country) return 0;
         if (anchor.Type is PlaceType.Country or PlaceType.Admin1 or PlaceType.Region) return km < 600 ? 0 : -6;
-        if (anchor.Type is PlaceType.River or PlaceType.Water) return km < 120 ? 0.5 : -4;
+        // One point stands for the whole of a river, often its mouth.
+        if (anchor.Type is PlaceType.River or PlaceType.Water) return km < 120 ? 0.5 : 0;
         if (site.Type is PlaceType.River or PlaceType.Water or PlaceType.Admin1 or PlaceType.Region) return km < 250 ? 1 : -4;
         var turn = km < 0.1 ? 0 : Distance.Turn(Distance.Bearing(anchor.Latitude, anchor.Longitude, site.Latitude, site.Longitude), link.Bearing);
         if (link.Km is { } told)
@@ -103,6 +107,8 @@ internal sealed class Surroundings
         // Reports reckon from the nearest town that readers know.
         var border = site.Country != anchor.Country && site.Country != 0 && anchor.Country != 0 ? 3.5 : 0;
         if (km <= 4) return (turn <= 90 ? 4 : 2) - border;
+        // From a city that everybody knows they reckon farther.
+        if (anchor.IsSeat && !site.IsSeat) km *= 0.7;
         if (km <= 45) return (turn <= 35 ? 5.5 : turn <= 60 ? 4 : turn <= 80 ? 1 : -4) - (km / 12) - border;
         // Cities are told by other cities, however far.
         if (site.IsSeat && anchor.IsSeat) return turn <= 60 ? 1 : -2;
@@ -148,6 +154,7 @@ internal sealed class Surroundings
             {
                 if (chosen.IsPoint) near += (1.8 + (AreListed(place.Name, other.Name) ? 1.2 : 0)) * Math.Exp(-site.KmTo(chosen) / reach);
                 else if (chosen.Type == PlaceType.Admin1 && Inside(site, chosen) == true) within = 1.2;
+                else if (chosen.Type == PlaceType.Country && chosen.Country == site.Country) within = Math.Max(within, 0.8);
                 continue;
             }
             if (other.Sites.Length > 60) continue;
@@ -206,11 +213,12 @@ internal sealed class Surroundings
         return fit;
     }
 
-    /// <summary>The heading that it stands under.</summary>
+    /// <summary>The heading that it stands under, and the nations that its paragraph names.</summary>
     private double Under(PlaceMention place, PlaceSite site)
     {
         if (!site.IsPoint) return 0;
-        var fit = talk.InSentence(place.Name.Sentence, site) || (place.Section >= 0 && talk.InBlock(place.Section, site)) ? 1.2 : 0;
+        var fit = nations.Names(place.Block, site.Country) ? 1.2 : 0;
+        if (talk.InSentence(place.Name.Sentence, site) || (place.Section >= 0 && talk.InBlock(place.Section, site))) fit = Math.Max(fit, 1.2);
         if (place.Section < 0 || !blocks.TryGetValue(place.Section, out var heading)) return fit;
         foreach (var other in heading)
         {
