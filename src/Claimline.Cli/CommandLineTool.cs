@@ -26,6 +26,8 @@ internal static class CommandLineTool
     public static RootCommand Root(Terminal terminal) => new("Who said what about this war, through whom, and who denied it.")
     {
         ReadCommand.Create(terminal),
+        AddCommand.Create(terminal),
+        CheckpointCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         CheckDataCommand.Create(terminal),
         EvalCommand.Create(terminal),

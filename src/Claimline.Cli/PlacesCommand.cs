@@ -41,12 +41,7 @@ internal sealed class PlacesCommand
         return gazetteer;
     }
 
-    private static GazetteerStore Store()
-    {
-        var data = Environment.GetEnvironmentVariable("XDG_DATA_HOME");
-        if (string.IsNullOrEmpty(data)) data = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share");
-        return new GazetteerStore(Path.Combine(data, "claimline", "places"));
-    }
+    private static GazetteerStore Store() => new(Path.Combine(UserFolder.Data, "places"));
 
     private int Import(ParseResult parsed)
     {

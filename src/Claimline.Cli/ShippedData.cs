@@ -15,6 +15,6 @@ internal static class ShippedData
     /// <summary>Begins to load on another thread where the arguments ask for reading with these data.</summary>
     public static void BeginFor(string[] args)
     {
-        if (args is ["read" or "explain", _, ..] && !args.Contains("--data", StringComparer.Ordinal)) ThreadPool.QueueUserWorkItem(static _ => LazyData.Value.ToString());
+        if (args is ["read" or "explain" or "add", _, ..] && !args.Contains("--data", StringComparer.Ordinal)) ThreadPool.QueueUserWorkItem(static _ => LazyData.Value.ToString());
     }
 }

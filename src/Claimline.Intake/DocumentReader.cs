@@ -52,6 +52,6 @@ public static class DocumentReader
         {
             return new DocumentResult.Refused(IntakeProblems.Unreadable(where, reason.Message));
         }
-        return TextDecoder.Decode(bytes.AsSpan(0, length), where, name, mediaType);
+        return TextDecoder.Decode(bytes.AsMemory(0, length), where, name, mediaType);
     }
 }

@@ -10,8 +10,9 @@ internal static class TextDecoder
 {
     /// <param name="where">What messages call the document.</param>
     /// <param name="name">File name without folders, where there is one.</param>
-    public static DocumentResult Decode(ReadOnlySpan<byte> bytes, string where, string? name, string mediaType)
+    public static DocumentResult Decode(ReadOnlyMemory<byte> original, string where, string? name, string mediaType)
     {
+        var bytes = original.Span;
         if (bytes.IsEmpty) return new DocumentResult.Refused(IntakeProblems.Empty(where));
         var problem = bytes.StartsWith(Encoding.Unicode.Preamble) ? Utf16(bytes, bigEndian: false, where, out var text)
             : bytes.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Utf16(bytes, bigEndian: true, where, out text)
@@ -21,6 +22,7 @@ internal static class TextDecoder
         return new DocumentResult.Opened(new SourceText
         {
             Text = text,
+            Bytes = original,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             Name = name,
             MediaType = mediaType,

@@ -9,6 +9,9 @@ public sealed record SourceText
     /// <summary>SHA-256 of the original bytes, lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>The document as published, for whoever keeps it; empty where only the text is at hand.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; init; }
+
     public string MediaType { get; init; } = "text/plain";
 
     /// <summary>File name without folders; a date in it can complete or stand for the document's own.</summary>

@@ -7,7 +7,7 @@ namespace Claimline.Language.Places;
 /// Within a word a run of i, y, j before a vowel goes, any other run becomes one i, and it goes at the word's end; doubled letters become one.
 /// So Hulyaipole, Huliaipole and Hulyaypole fold alike, as do Zeleny and Zelenyi. Two different names rarely do (1.5 places a key in Ukraine, folded or not).
 /// </remarks>
-internal static class PlaceKey
+public static class PlaceKey
 {
     /// <summary>Names longer than this have no key.</summary>
     public const int MaxLength = 96;

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Globalization;
+using Claimline.Language;
+using Claimline.Ledger;
+
+namespace Claimline.Cli;
+
+/// <summary>claimline add PATH...: reads documents and records them in the ledger.</summary>
+internal sealed class AddCommand
+{
+    private readonly Terminal terminal;
+    private readonly ReadingOptions options = new();
+    private readonly Option<string?> ledger = LedgerOption.Create();
+
+    private readonly Argument<string[]> paths = new("PATH")
+    {
+        Description = "Text files (.txt, .md), folders of them, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private AddCommand(Terminal terminal) => this.terminal = terminal;
+
+    public static Command Create(Terminal terminal)
+    {
+        var add = new AddCommand(terminal);
+        var command = new Command("add", "Read documents and record them in the ledger; what it holds already changes nothing.") { add.paths, add.ledger };
+        add.options.AddTo(command);
+        command.SetAction((parsed, cancellation) => LedgerOption.ReportingAsync(terminal, () => add.RunAsync(parsed, cancellation)));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var found = DocumentPaths.Of(parsed.GetRequiredValue(paths));
+        foreach (var problem in found.Problems) CommandLineTool.Report(terminal, problem);
+        if (found.PassedOver > 0) terminal.Error.WriteLine($"claimline: passed over {found.PassedOver} {(found.PassedOver == 1 ? "file" : "files")} of other kinds than .txt and .md");
+        if (found.Documents.Count == 0) return CommandLineTool.Refused;
+
+        var reader = new OrderedReading(options.AnalystAsync(parsed, terminal), terminal, source => options.Told(parsed, source));
+        var tally = new Tally(found.Problems.Count);
+        var dates = new DateNotes(terminal);
+        await using var kept = await ClaimLedger.OpenAsync(LedgerOption.Path(parsed.GetValue(ledger)), TimeProvider.System, cancellation);
+        try
+        {
+            using var progress = ReadingProgress.Start(terminal, found.Documents.Count, "adding");
+            await foreach (var receipt in kept.RecordAsync(Readings(), cancellation))
+            {
+                progress.Advance();
+                tally.Count(receipt, terminal);
+            }
+        }
+        finally
+        {
+            // Also where the disk filled up half way: what was added is kept.
+            dates.TellRest();
+            using var output = terminal.Text();
+            output.WriteLine(tally.Summary);
+        }
+        return tally.Refused == 0 ? CommandLineTool.Done : CommandLineTool.Refused;
+
+        async IAsyncEnumerable<PreparedDocument> Readings()
+        {
+            await foreach (var (path, reading, problem) in reader.ReadAsync(found.Documents, PreparedDocument.Of, cancellation))
+            {
+                if (problem is not null)
+                {
+                    tally.Refuse(problem, terminal);
+                    continue;
+                }
+                dates.Tell(path, reading!.Document);
+                yield return reading;
+            }
+        }
+    }
+
+    private sealed class Tally(int refused)
+    {
+        private readonly Dictionary<Outcome, int> outcomes = [];
+        private readonly HashSet<string> warned = new(StringComparer.Ordinal);
+        private int statements;
+
+        public int Refused { get; private set; } = refused;
+
+        public string Summary => string.Create(CultureInfo.InvariantCulture,
+            $"{Of(Outcome.Added)} added, {Of(Outcome.ReadAgain)} read again, {Of(Outcome.AlreadyThere)} already there, {Refused} refused; {statements} new {(statements == 1 ? "statement" : "statements")}");
+
+        public void Count(Receipt receipt, Terminal terminal)
+        {
+            outcomes[receipt.Outcome] = Of(receipt.Outcome) + 1;
+            statements += receipt.NewStatements;
+            if (receipt.Problem is null) return;
+            if (receipt.Outcome == Outcome.Refused) Refuse(receipt.Problem, terminal);
+            // One warning of a kind is enough.
+            else if (warned.Add(receipt.Problem.Code)) CommandLineTool.Report(terminal, receipt.Problem);
+        }
+
+        public void Refuse(Problem problem, Terminal terminal)
+        {
+            Refused++;
+            CommandLineTool.Report(terminal, problem);
+        }
+
+        private int Of(Outcome outcome) => outcomes.GetValueOrDefault(outcome);
+    }
+}

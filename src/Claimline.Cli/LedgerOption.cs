@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Claimline.Ledger;
+
+namespace Claimline.Cli;
+
+/// <summary>The option --ledger: which file the commands on a ledger work on.</summary>
+internal static class LedgerOption
+{
+    public static Option<string?> Create() => new("--ledger")
+    {
+        Description = "The ledger's file; without it CLAIMLINE_LEDGER, then ledger.db in your data folder.",
+        HelpName = "FILE",
+    };
+
+    public static string Path(string? given)
+    {
+        if (given is not null) return given;
+        var named = Environment.GetEnvironmentVariable("CLAIMLINE_LEDGER");
+        return string.IsNullOrEmpty(named) ? System.IO.Path.Combine(UserFolder.Data, "ledger.db") : named;
+    }
+
+    /// <summary>Runs a command on a ledger; what the ledger cannot do is reported, and the command refused.</summary>
+    public static async Task<int> ReportingAsync(Terminal terminal, Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (LedgerException reason)
+        {
+            CommandLineTool.Report(terminal, reason.Problem);
+            return CommandLineTool.Refused;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Claimline.Language;
+using Claimline.Ledger.Log;
+using Claimline.Ledger.Schema;
+using Claimline.Ledger.Store;
+
+namespace Claimline.Ledger;
+
+/// <summary>An append-only ledger in one file: documents, what was read in them, and the decisions of reviewers.</summary>
+/// <remarks>
+/// Methods throw <see cref="LedgerException"/> where the file cannot be read or written. They are asynchronous for the sake of a store
+/// that is; SQLite answers at once. One ledger is used by one thread at a time; threads and processes that open it each for themselves
+/// do not disturb one another.
+/// </remarks>
+public sealed class ClaimLedger : IAsyncDisposable
+{
+    // A writer lets others in after so long.
+    private static readonly TimeSpan LongestTransaction = TimeSpan.FromMilliseconds(400);
+
+    private readonly TimeProvider clock;
+
+    private ClaimLedger(Database database, TimeProvider clock)
+    {
+        Database = database;
+        this.clock = clock;
+    }
+
+    /// <summary>How long to wait for other processes that write.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
+
+    internal Database Database { get; }
+
+    internal TimeProvider Clock => clock;
+
+    /// <summary>Opens a ledger for writing; makes it where there is none, and brings one of an older version forward.</summary>
+    public static Task<ClaimLedger> OpenAsync(string path, TimeProvider clock, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        MakeFolder(path);
+        return Task.FromResult(Open(path, write: true, clock, database =>
+        {
+            Migrations.Check(database, Migrations.Scripts.Count);
+            database.PrepareToWrite();
+            Migrations.BringForward(database, Migrations.Scripts, TimeSpan.FromMinutes(1), cancellation);
+        }));
+    }
+
+    /// <summary>Opens a ledger that is there, and changes nothing.</summary>
+    public static Task<ClaimLedger> OpenForReadingAsync(string path, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (!File.Exists(path)) throw new LedgerException(LedgerProblems.Missing(path));
+        return Task.FromResult(Open(path, write: false, TimeProvider.System, database =>
+        {
+            var schema = Migrations.Check(database, Migrations.Scripts.Count);
+            if (schema < Migrations.Scripts.Count) throw new LedgerException(schema == 0 ? LedgerProblems.NoLedger(path) : LedgerProblems.Older(path));
+        }));
+    }
+
+    /// <summary>Records one document with its reading.</summary>
+    public async Task<Receipt> RecordAsync(SourceText source, Reading reading, CancellationToken cancellation)
+    {
+        await foreach (var receipt in RecordAsync(One(), cancellation)) return receipt;
+        throw new UnreachableException();
+
+        async IAsyncEnumerable<PreparedDocument> One()
+        {
+            await Task.CompletedTask;
+            yield return PreparedDocument.Of(source, reading);
+        }
+    }
+
+    /// <summary>Records documents as they come, many in a transaction; each is recorded whole or not at all, and its receipt comes when it is kept.</summary>
+    public async IAsyncEnumerable<Receipt> RecordAsync(IAsyncEnumerable<PreparedDocument> documents, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        await using var coming = documents.GetAsyncEnumerator(cancellation);
+        var next = coming.MoveNextAsync().AsTask();
+        while (await next)
+        {
+            var receipts = new List<Receipt>();
+            var started = Stopwatch.GetTimestamp();
+            using (var transaction = Write(cancellation))
+            {
+                var recording = new DocumentRecording(Database, transaction);
+                do
+                {
+                    receipts.Add(recording.Record(coming.Current));
+                    next = coming.MoveNextAsync().AsTask();
+                }
+                while (await ArrivesAsync(next, LongestTransaction - Stopwatch.GetElapsedTime(started), cancellation));
+                transaction.Commit();
+            }
+            foreach (var receipt in receipts) yield return receipt;
+            Database.Yield();
+        }
+    }
+
+    /// <summary>The length of the log, and the hash over all of it.</summary>
+    public Checkpoint Checkpoint()
+    {
+        var tree = Database.First(HeadRow.Current, HeadRow.Read) ?? throw new LedgerException(LedgerProblems.Damaged(Database.Path, "its head is missing"));
+        return new Checkpoint(tree.Size, tree.Root);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Database.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    internal WriteTransaction Write(CancellationToken cancellation) => new(Database, clock, Patience, cancellation);
+
+    // A document that takes long to read must not keep the lock; one that failed must not undo those before it.
+    private static async Task<bool> ArrivesAsync(Task<bool> next, TimeSpan within, CancellationToken cancellation)
+    {
+        if (within <= TimeSpan.Zero) return false;
+        if (!next.IsCompleted) await Task.WhenAny(next, Task.Delay(within, cancellation));
+        return next.IsCompletedSuccessfully && await next;
+    }
+
+    private static ClaimLedger Open(string path, bool write, TimeProvider clock, Action<Database> prepare)
+    {
+        var database = Database.Open(path, write);
+        try
+        {
+            prepare(database);
+            return new ClaimLedger(database, clock);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    private static void MakeFolder(string path)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerException(LedgerProblems.Unopened(path, reason.Message), reason);
+        }
+    }
+}

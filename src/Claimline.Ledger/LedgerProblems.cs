@@ -1,0 +1,50 @@
+using System.Globalization;
+using Claimline.Language;
+
+namespace Claimline.Ledger;
+
+/// <summary>Everything that can go wrong with a ledger. Codes never change meaning; docs/problems.md lists them.</summary>
+public static class LedgerProblems
+{
+    public static Problem Missing(string path) =>
+        new("CL0401", "there is no ledger here; 'claimline add' makes one, --ledger names another", path);
+
+    public static Problem NoLedger(string path) =>
+        new("CL0402", "the file is no ledger; check the path", path);
+
+    public static Problem Newer(string path, long schema, int known) =>
+        new("CL0403", string.Create(CultureInfo.InvariantCulture, $"the ledger was written by a newer version of the program (schema {schema}, this one knows {known}); update the program"), path);
+
+    public static Problem Older(string path) =>
+        new("CL0412", "the ledger was written by an older version of the program; 'claimline add' or 'claimline checkpoint' brings it forward, with a copy beside it", path);
+
+    public static Problem Exists(string path) =>
+        new("CL0413", "the file is there already and is not written over; give another name", path);
+
+    public static Problem ReadOnly(string path, string reason) =>
+        new("CL0404", $"the ledger cannot be written ({reason}); check the permissions of the file and its folder", path);
+
+    public static Problem Unopened(string path, string reason) =>
+        new("CL0405", $"the ledger cannot be opened ({reason}); check the path and its permissions", path);
+
+    public static Problem DiskFull(string path) =>
+        new("CL0406", "the disk is full; everything reported as added before is kept: make room and add the rest again", path);
+
+    public static Problem Busy(string path, TimeSpan waited) =>
+        new("CL0407", string.Create(CultureInfo.InvariantCulture, $"another process has been writing for {waited.TotalSeconds:0} seconds; nothing was lost, try again when it is done"), path);
+
+    public static Problem Locked(string path) =>
+        new("CL0407", "another process is using the ledger; nothing was lost, try again when it is done", path);
+
+    public static Problem Damaged(string path, string reason) =>
+        new("CL0408", $"the ledger's file is damaged ({reason}); 'claimline verify' says where, 'claimline restore' brings back a backup", path);
+
+    public static Problem Failed(string path, string reason) =>
+        new("CL0409", $"the ledger cannot be read or written ({reason}); everything reported as added before is kept", path);
+
+    public static Problem ClockSetBack(string path, DateTimeOffset now, DateTimeOffset last) =>
+        new("CL0410", string.Create(CultureInfo.InvariantCulture, $"the clock says {now:yyyy-MM-dd HH:mm:ss} UTC, before the last entry; {last:yyyy-MM-dd HH:mm:ss.fff} UTC was kept as the time: set the clock right"), path);
+
+    public static Problem WasRedacted(string where, long decision) =>
+        new("CL0411", string.Create(CultureInfo.InvariantCulture, $"this document, or a part of it, was redacted by decision {decision} and is not added again"), where);
+}

@@ -1,0 +1,45 @@
+using Claimline.Language;
+using Claimline.Ledger.Kept;
+using Claimline.Ledger.Store;
+
+namespace Claimline.Ledger;
+
+/// <summary>A document and its reading, packed and taken apart on any thread, so that the one that writes has nothing left to work out.</summary>
+public sealed class PreparedDocument
+{
+    private PreparedDocument(SourceText source, Reading reading)
+    {
+        Source = source;
+        Reading = reading;
+        (var document, DocumentContent) = KeptText.Of(source);
+        DocumentRow = DocumentRow.Of(document, source.Text);
+        var kept = new KeptReading { Document = source.Sha256, Told = Told.Of(source), Reading = reading with { Text = "" } };
+        ReadingContent = Content.Of(kept, KeptJson.Default.KeptReading);
+        Rows = ReadingRows.Of(kept, source.Text);
+    }
+
+    /// <summary>What the document says of itself.</summary>
+    public DocumentInfo Document => Reading.Document;
+
+    internal SourceText Source { get; }
+
+    internal Reading Reading { get; }
+
+    internal Content DocumentContent { get; }
+
+    internal DocumentRow DocumentRow { get; }
+
+    internal Content ReadingContent { get; }
+
+    internal ReadingRows Rows { get; }
+
+    public static PreparedDocument Of(SourceText source, Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(reading);
+        return new PreparedDocument(source, reading);
+    }
+
+    /// <summary>The same reading of the document under which the ledger already keeps this text.</summary>
+    internal PreparedDocument As(string sha256) => new(Source with { Sha256 = sha256 }, Reading with { Document = Reading.Document with { Sha256 = sha256 } });
+}

@@ -1,0 +1,17 @@
+namespace Claimline.Ledger.Store;
+
+/// <summary>What a transaction changed among the statements, for what is derived from more than one document.</summary>
+internal sealed class Changes
+{
+    /// <summary>Rows that are new, in the order of their ids.</summary>
+    public List<StatementRow> Added { get; } = [];
+
+    /// <summary>Rows that a newer reading took back, as they were.</summary>
+    public List<StatementRow> Closed { get; } = [];
+
+    public void Clear()
+    {
+        Added.Clear();
+        Closed.Clear();
+    }
+}

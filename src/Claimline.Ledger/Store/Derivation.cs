@@ -1,0 +1,133 @@
+using Claimline.Ledger.Kept;
+using Claimline.Ledger.Log;
+
+namespace Claimline.Ledger.Store;
+
+/// <summary>
+/// Makes the derived rows from entries, in the entries' order: at once when one is recorded, and again from the log when a ledger is
+/// verified or brought forward. Both ways must give the same rows, so a row may depend on entries alone, never on time or on how
+/// many entries a transaction held.
+/// </summary>
+internal sealed class Derivation(Database database)
+{
+    /// <summary>What the entries applied since the last <see cref="Finish"/> changed.</summary>
+    private readonly Changes changes = new();
+
+    public void Document(long entry, long recorded, DocumentRow row) => (row with { Entry = entry, Recorded = recorded }).Write(database);
+
+    /// <summary>Adds a reading's rows, and closes those of statements that it no longer gives; says how many statements are new.</summary>
+    public int Reading(long entry, long recorded, string document, ReadingRows rows)
+    {
+        var of = database.Number(DocumentRow.BySha256, document);
+        DeletePassages(of);
+        database.Run(ReadingRow.Replace, of, recorded);
+        database.Run(DocumentRow.SetReading, of, entry);
+        (rows.Reading with { Entry = entry, Document = of, Recorded = recorded }).Write(database);
+
+        var places = database.Query(PlaceRow.Standing, PlaceRow.Read, of).ToLookup(p => p.Statement, p => p.Place);
+        var standing = database.Query(StatementRow.Standing, StatementRow.Read, of).ToDictionary(s => s.Key, StringComparer.Ordinal);
+        var id = entry << StatementRow.IndexBits;
+        var place = id;
+        var added = 0;
+        foreach (var (statement, where) in rows.Statements)
+        {
+            id++;
+            if (standing.TryGetValue(statement.Key, out var old) && old.SaysTheSameAs(statement) && places[old.Id].SequenceEqual(where))
+            {
+                standing.Remove(statement.Key);
+                continue;
+            }
+            var row = statement with { Id = id, Document = of, Since = recorded };
+            row.Write(database);
+            foreach (var one in where) one.Write(database, ++place, id);
+            changes.Added.Add(row);
+            added++;
+        }
+        foreach (var gone in standing.Values)
+        {
+            database.Run(StatementRow.Close, gone.Id, recorded);
+            changes.Closed.Add(gone);
+        }
+
+        var (passage, last) = PassageRow.Ids(rows.Reading.Published?.First, entry);
+        foreach (var one in rows.Passages)
+        {
+            if (passage > last) break;
+            database.Run(PassageRow.Insert, passage++, one.Text, one.Names, of, one.Start);
+        }
+        return added;
+    }
+
+    public void Decision(long entry, KeptDecision decision)
+    {
+        if (decision.Redaction is not { } redaction) return;
+        foreach (var gone in redaction.Entries) database.Run(RedactionRow.Insert, gone, entry, redaction.Sha256);
+        foreach (var span in redaction.Mask) database.Run(MaskRow.Insert, entry, span.Start, span.End, redaction.Length, Convert.FromHexString(redaction.Rest!));
+        foreach (var gone in redaction.Entries) Forget(gone);
+    }
+
+    /// <summary>Derives what rests on more than one document from what changed; called once, before a transaction ends.</summary>
+    /// <remarks>The seam for claims: see docs/ledger.md. Whatever is derived here is verified by deriving it again over the whole log in one step.</remarks>
+    public void Finish()
+    {
+        changes.Clear();
+    }
+
+    /// <summary>Empties the derived tables and fills them from the log.</summary>
+    public void Rebuild(CancellationToken cancellation)
+    {
+        foreach (var table in DerivedTables.Of(database)) database.Run($"DELETE FROM {table.Name}");
+        Replay(database, cancellation);
+    }
+
+    /// <summary>Applies every entry of a log, which may stand in another file.</summary>
+    public void Replay(Database log, CancellationToken cancellation)
+    {
+        var last = (Sha256: "", Text: "");
+        foreach (var (entry, _, content) in log.Query(EntryRow.All, EntryRow.Read))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (content is null) continue;
+            switch (entry.Kind)
+            {
+                case EntryKind.Document:
+                    var (document, text) = KeptText.Read(content);
+                    Document(entry.Number, RecordedAt(log, entry, document.StandsFor), DocumentRow.Of(document, text));
+                    last = (document.Sha256, text);
+                    break;
+                case EntryKind.Reading:
+                    var reading = content.Read(KeptJson.Default.KeptReading).Kept;
+                    // A reading mostly follows its document; one made later looks it up.
+                    if (last.Sha256 != reading.Document) last = (reading.Document, TextOf(log, reading.Document));
+                    Reading(entry.Number, RecordedAt(log, entry, reading.StandsFor), reading.Document, ReadingRows.Of(reading, last.Text));
+                    break;
+                case EntryKind.Decision:
+                    Decision(entry.Number, content.Read(KeptJson.Default.KeptDecision).Kept);
+                    break;
+                default:
+                    break;
+            }
+        }
+        Finish();
+    }
+
+    private static long RecordedAt(Database log, Entry entry, long? standsFor) => standsFor is { } other ? log.First(EntryRow.ByNumber, EntryRow.Read, other)!.Entry.Recorded : entry.Recorded;
+
+    private string TextOf(Database log, string sha256) => KeptText.Read(log.First(EntryRow.ByNumber, EntryRow.Read, database.Number(DocumentRow.BySha256, sha256))!.Content!).Text;
+
+    private void Forget(long entry)
+    {
+        // Of a document all goes, whichever of its entries is named.
+        DeletePassages(entry);
+        foreach (var delete in (ReadOnlySpan<string>)[PlaceRow.DeletePoints, PlaceRow.Delete, StatementRow.Delete, ReadingRow.Delete, DocumentRow.Delete]) database.Run(delete, entry);
+    }
+
+    private void DeletePassages(long document)
+    {
+        foreach (var (published, entry) in database.Query(ReadingRow.Standing, static r => (r.IsDBNull(1) ? null : r.GetString(1), r.GetInt64(0)), document).ToList())
+        {
+            var (first, last) = PassageRow.Ids(Days.Parse(published), entry);
+            database.Run(PassageRow.DeleteRange, first, last);
+        }
+    }
+}
