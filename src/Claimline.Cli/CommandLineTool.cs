@@ -28,6 +28,7 @@ internal static class CommandLineTool
         ReadCommand.Create(terminal),
         AddCommand.Create(terminal),
         CheckpointCommand.Create(terminal),
+        VerifyCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         CheckDataCommand.Create(terminal),
         EvalCommand.Create(terminal),

@@ -27,7 +27,7 @@ public sealed class ClaimLedger : IAsyncDisposable
     }
 
     /// <summary>How long to wait for other processes that write.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
+    public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(1);
 
     internal Database Database { get; }
 
@@ -102,6 +102,20 @@ public sealed class ClaimLedger : IAsyncDisposable
     {
         var tree = Database.First(HeadRow.Current, HeadRow.Read) ?? throw new LedgerException(LedgerProblems.Damaged(Database.Path, "its head is missing"));
         return new Checkpoint(tree.Size, tree.Root);
+    }
+
+    /// <summary>Whatever is not as it was recorded, the first bad entry first; empty where the ledger is whole.</summary>
+    /// <param name="since">A checkpoint from before, to prove that nothing it covers was changed.</param>
+    public Task<IReadOnlyList<Problem>> VerifyAsync(Checkpoint? since, CancellationToken cancellation) =>
+        Task.FromResult(new Verification(Database, since, cancellation).Run());
+
+    /// <summary>Empties all derived tables and fills them from the log.</summary>
+    public Task DeriveAgainAsync(CancellationToken cancellation)
+    {
+        using var transaction = Write(cancellation);
+        transaction.Derived.Rebuild(cancellation);
+        transaction.Commit();
+        return Task.CompletedTask;
     }
 
     public ValueTask DisposeAsync()

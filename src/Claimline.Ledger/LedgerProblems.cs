@@ -6,6 +6,8 @@ namespace Claimline.Ledger;
 /// <summary>Everything that can go wrong with a ledger. Codes never change meaning; docs/problems.md lists them.</summary>
 public static class LedgerProblems
 {
+    private const string BringBack = "'claimline restore' brings back a backup";
+
     public static Problem Missing(string path) =>
         new("CL0401", "there is no ledger here; 'claimline add' makes one, --ledger names another", path);
 
@@ -47,4 +49,31 @@ public static class LedgerProblems
 
     public static Problem WasRedacted(string where, long decision) =>
         new("CL0411", string.Create(CultureInfo.InvariantCulture, $"this document, or a part of it, was redacted by decision {decision} and is not added again"), where);
+
+    public static Problem EntryMissing(string path, long number) =>
+        new("CL0420", string.Create(CultureInfo.InvariantCulture, $"entry {number} is missing; {BringBack}"), path);
+
+    public static Problem EntryAltered(string path, long number, string how) =>
+        new("CL0421", string.Create(CultureInfo.InvariantCulture, $"entry {number} was altered: {how}; {BringBack}"), path);
+
+    public static Problem HeadDiffers(string path, long entries, long head) =>
+        new("CL0422", string.Create(CultureInfo.InvariantCulture, $"the log holds {entries} entries, and its head was made over {head} or over others; {BringBack}"), path);
+
+    public static Problem Structure(string path, string reason) =>
+        new("CL0423", $"the file is damaged: {reason}; {BringBack}", path);
+
+    public static Problem SchemaDiffers(string path) =>
+        new("CL0424", $"its tables are not those that the program makes; {BringBack}", path);
+
+    public static Problem RowDiffers(string path, string table, string row) =>
+        new("CL0425", $"row {row} of table {table} is not what the log gives; 'claimline verify --mend' derives the tables again", path);
+
+    public static Problem Shorter(string path, long entries, long kept) =>
+        new("CL0426", string.Create(CultureInfo.InvariantCulture, $"the log holds {entries} entries and the checkpoint was made over {kept}: entries were lost, or it is another ledger's; {BringBack}"), path);
+
+    public static Problem Inconsistent(string path, long kept) =>
+        new("CL0427", string.Create(CultureInfo.InvariantCulture, $"the first {kept} entries are not those of the checkpoint: they were altered, or it is another ledger's; {BringBack}"), path);
+
+    public static Problem NoCheckpoint(string given) =>
+        new("CL0428", "this is no checkpoint; give what 'claimline checkpoint' printed, or a file that holds it", given);
 }

@@ -28,7 +28,7 @@ internal sealed record Content(byte[] Salt, byte[] Payload)
     }
 
     /// <summary>What was kept, and the bytes behind it; throws <see cref="InvalidDataException"/> or <see cref="JsonException"/> where the content is none.</summary>
-    public (T Kept, byte[] Bytes) Read<T>(JsonTypeInfo<T> type)
+    public (T Kept, byte[] Bytes) Read<T>()
     {
         using var unpacked = new MemoryStream();
         using (var unpacking = new BrotliStream(new MemoryStream(Payload), CompressionMode.Decompress)) unpacking.CopyTo(unpacked);
@@ -36,6 +36,6 @@ internal sealed record Content(byte[] Salt, byte[] Payload)
         // JSON escapes line breaks, so the first one ends it.
         var end = all.IndexOf((byte)'\n');
         if (end < 0) throw new InvalidDataException("the content has no end of line");
-        return (JsonSerializer.Deserialize(all[..end], type) ?? throw new InvalidDataException("the content is null"), all[(end + 1)..].ToArray());
+        return (JsonSerializer.Deserialize(all[..end], KeptJson.ToRead<T>()) ?? throw new InvalidDataException("the content is null"), all[(end + 1)..].ToArray());
     }
 }

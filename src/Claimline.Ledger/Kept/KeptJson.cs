@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Claimline.Ledger.Kept;
 
@@ -11,4 +13,23 @@ namespace Claimline.Ledger.Kept;
 [JsonSerializable(typeof(KeptDocument))]
 [JsonSerializable(typeof(KeptReading))]
 [JsonSerializable(typeof(KeptDecision))]
-internal sealed partial class KeptJson : JsonSerializerContext;
+internal sealed partial class KeptJson : JsonSerializerContext
+{
+    public static JsonTypeInfo<T> ToRead<T>() => (JsonTypeInfo<T>)Lenient.Options.GetTypeInfo(typeof(T));
+
+    private static void NothingIsRequired(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties) property.IsRequired = false;
+    }
+
+    // What is generated writes, and starts fast. It cannot read what an older version wrote: it sets every property that is missing to
+    // null, over the default that the model gives.
+    private static class Lenient
+    {
+        public static readonly JsonSerializerOptions Options = new(Default.Options)
+        {
+            Converters = { new JsonStringEnumConverter() },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NothingIsRequired } },
+        };
+    }
+}

@@ -22,7 +22,7 @@ internal static class KeptText
 
     public static (KeptDocument Document, string Text) Read(Content content)
     {
-        var (document, bytes) = content.Read(KeptJson.Default.KeptDocument);
+        var (document, bytes) = content.Read<KeptDocument>();
         return (document, document.Text ?? Plain(bytes));
     }
 

@@ -27,7 +27,7 @@ internal static class Migrations
             foreach (var script in scripts.Skip(before)) database.Script(script);
             database.Script(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {scripts.Count}"));
             if (before == 0) database.Run(HeadRow.First);
-            else if (before < scripts.Count) new Derivation(database).Rebuild(cancellation);
+            else if (before < scripts.Count) new DerivedRows(database).Rebuild(cancellation);
             database.Commit();
         }
         catch

@@ -20,10 +20,10 @@ internal sealed class DocumentRecording(Database database, WriteTransaction tran
         else
         {
             var entry = transaction.Log.Append(EntryKind.Document, document.DocumentContent);
-            transaction.Derivation.Document(entry.Number, entry.Recorded, row);
+            transaction.Derived.Document(entry.Number, entry.Recorded, row);
         }
         var reading = transaction.Log.Append(EntryKind.Reading, document.ReadingContent);
-        var added = transaction.Derivation.Reading(reading.Number, reading.Recorded, document.Source.Sha256, document.Rows);
+        var added = transaction.Derived.Reading(reading.Number, reading.Recorded, document.Source.Sha256, document.Rows);
         return new Receipt(document.Source.Sha256, source.Name, known.Entry is null ? Outcome.Added : Outcome.ReadAgain, added, ClockProblem());
     }
 

@@ -11,7 +11,7 @@ internal static class StoreErrors
     public static LedgerException Translate(string message, int code, string path, Exception? inner = null) => new((code & 0xff) switch
     {
         raw.SQLITE_FULL => LedgerProblems.DiskFull(path),
-        raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => LedgerProblems.ReadOnly(path, message),
+        raw.SQLITE_READONLY => LedgerProblems.ReadOnly(path, message),
         raw.SQLITE_CANTOPEN => LedgerProblems.Unopened(path, message),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL => LedgerProblems.Locked(path),
         raw.SQLITE_NOTADB => LedgerProblems.NoLedger(path),

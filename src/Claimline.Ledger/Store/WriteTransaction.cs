@@ -13,7 +13,7 @@ internal sealed class WriteTransaction : IDisposable
         try
         {
             Log = new LogWriter(database, clock);
-            Derivation = new Derivation(database);
+            Derived = new DerivedRows(database);
         }
         catch
         {
@@ -24,11 +24,11 @@ internal sealed class WriteTransaction : IDisposable
 
     public LogWriter Log { get; }
 
-    public Derivation Derivation { get; }
+    public DerivedRows Derived { get; }
 
     public void Commit()
     {
-        Derivation.Finish();
+        Derived.Finish();
         Log.Finish();
         database.Commit();
         open = false;

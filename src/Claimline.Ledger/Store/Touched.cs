@@ -1,7 +1,7 @@
 namespace Claimline.Ledger.Store;
 
 /// <summary>What a transaction changed among the statements, for what is derived from more than one document.</summary>
-internal sealed class Changes
+internal sealed class Touched
 {
     /// <summary>Rows that are new, in the order of their ids.</summary>
     public List<StatementRow> Added { get; } = [];

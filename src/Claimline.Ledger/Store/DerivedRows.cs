@@ -8,10 +8,10 @@ namespace Claimline.Ledger.Store;
 /// verified or brought forward. Both ways must give the same rows, so a row may depend on entries alone, never on time or on how
 /// many entries a transaction held.
 /// </summary>
-internal sealed class Derivation(Database database)
+internal sealed class DerivedRows(Database database)
 {
     /// <summary>What the entries applied since the last <see cref="Finish"/> changed.</summary>
-    private readonly Changes changes = new();
+    private readonly Touched touched = new();
 
     public void Document(long entry, long recorded, DocumentRow row) => (row with { Entry = entry, Recorded = recorded }).Write(database);
 
@@ -40,13 +40,13 @@ internal sealed class Derivation(Database database)
             var row = statement with { Id = id, Document = of, Since = recorded };
             row.Write(database);
             foreach (var one in where) one.Write(database, ++place, id);
-            changes.Added.Add(row);
+            touched.Added.Add(row);
             added++;
         }
         foreach (var gone in standing.Values)
         {
             database.Run(StatementRow.Close, gone.Id, recorded);
-            changes.Closed.Add(gone);
+            touched.Closed.Add(gone);
         }
 
         var (passage, last) = PassageRow.Ids(rows.Reading.Published?.First, entry);
@@ -70,7 +70,7 @@ internal sealed class Derivation(Database database)
     /// <remarks>The seam for claims: see docs/ledger.md. Whatever is derived here is verified by deriving it again over the whole log in one step.</remarks>
     public void Finish()
     {
-        changes.Clear();
+        touched.Clear();
     }
 
     /// <summary>Empties the derived tables and fills them from the log.</summary>
@@ -96,13 +96,13 @@ internal sealed class Derivation(Database database)
                     last = (document.Sha256, text);
                     break;
                 case EntryKind.Reading:
-                    var reading = content.Read(KeptJson.Default.KeptReading).Kept;
+                    var reading = content.Read<KeptReading>().Kept;
                     // A reading mostly follows its document; one made later looks it up.
                     if (last.Sha256 != reading.Document) last = (reading.Document, TextOf(log, reading.Document));
                     Reading(entry.Number, RecordedAt(log, entry, reading.StandsFor), reading.Document, ReadingRows.Of(reading, last.Text));
                     break;
                 case EntryKind.Decision:
-                    Decision(entry.Number, content.Read(KeptJson.Default.KeptDecision).Kept);
+                    Decision(entry.Number, content.Read<KeptDecision>().Kept);
                     break;
                 default:
                     break;
