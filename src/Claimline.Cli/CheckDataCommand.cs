@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Claimline.Language;
 using Claimline.Language.Data;
+using Claimline.Ledger.Judging;
 
 namespace Claimline.Cli;
 
@@ -22,6 +23,8 @@ internal static class CheckDataCommand
         var shipped = ShippedData.Files;
         var files = shipped.With(overrides);
         problems.AddRange(LanguageData.Load(files).Problems);
+        // Both read some of the tables.
+        problems.AddRange(StatusRules.Load(files).Problems.Except(problems));
         foreach (var path in overrides.Keys.Where(p => !shipped.Contains(p) && !p.StartsWith("theatres/", StringComparison.Ordinal)))
             problems.Add(new("CL0206", "nothing reads a data file of this name; check its spelling against data/", $"{path}:1"));
         using var output = terminal.Text();

@@ -22,7 +22,7 @@ public sealed partial class SourceTests
 
     [Fact]
     public void Every_data_file_says_what_it_is_and_where_from() => Assert.All(ProjectFolder.Files("data", "*.*"), file =>
-        Assert.Matches("(?i)own (list|selection)|selected from|public domain|CC0|licen[cs]e", string.Join('\n', File.ReadLines(file).TakeWhile(l => l.StartsWith('#')))));
+        Assert.Matches("(?i)own (list|selection)|selected from|public domain|CC0|licen[cs]e", string.Join('\n', File.ReadLines(file).TakeWhile(l => l.StartsWith('#') || l.StartsWith("//", StringComparison.Ordinal)))));
 
     [Fact]
     public void No_code_holds_a_word_of_one_war()

@@ -1,0 +1,126 @@
+using Claimline.Language;
+using Claimline.Ledger.Linking;
+
+namespace Claimline.Ledger.Judging;
+
+/// <summary>Finds what a claim rests on: each rung of the basis in turn, the strongest that holds.</summary>
+internal sealed class Grounds
+{
+    private readonly Claim claim;
+    private readonly List<Voice> told;
+    private readonly Voices voices;
+    private readonly Sightings sightings;
+    private readonly StatusRules rules;
+    private readonly (string? Party, DataLine Line, string Why) loser;
+
+    public Grounds(Claim claim, List<Voice> told, Voices voices, Sightings sightings, StatusRules rules)
+    {
+        (this.claim, this.told, this.voices, this.sightings, this.rules) = (claim, told, voices, sightings, rules);
+        var asserted = claim.With(BearingRole.Asserts).ToList();
+        // Whose word tells it as harm to civilians, or first names the side, tells it for all.
+        var whole = claim.Proposition with
+        {
+            Civilian = claim.Proposition.Civilian || asserted.Exists(b => b.Own.Civilian),
+            ActorParty = claim.Proposition.ActorParty ?? asserted.Select(b => b.Own.ActorParty).FirstOrDefault(p => p is not null),
+        };
+        loser = rules.Interest.LoserOf(whole, rules.Linking.SidesOf(asserted.Count > 0 ? asserted[0].Theatre : claim.Bearings[0].Theatre));
+    }
+
+    public string? Loser => loser.Party;
+
+    public List<string> RestsOn { get; } = [];
+
+    public Basis Find(List<Derivation> why)
+    {
+        foreach (var basis in rules.Values.Basis)
+        {
+            var by = told.SelectMany(v => v.Bearings.Select(b => (Voice: v, Bearing: b))).Concat(claim.With(BearingRole.Supports).Select(b => (Voice: (Voice)null!, Bearing: b)))
+                .Where(x => Holds(basis, x.Bearing)).Select(x => x.Bearing).ToList();
+            if (basis is Basis.Corroborated && !IsCorroborated()) by = [];
+            if (by.Count == 0 && basis is not Basis.Claimed)
+            {
+                NotEnough(basis, why);
+                continue;
+            }
+            if (basis is Basis.Shown) RestsOn.AddRange(by.Select(b => sightings.ItemOf(b)!.Id));
+            why.Add(Because(basis, by));
+            return basis;
+        }
+        return Basis.Claimed;
+    }
+
+    /// <summary>Whether one statement gives the claim this basis.</summary>
+    public bool Holds(Basis basis, Bearing bearing)
+    {
+        var speaker = Voices.SpeakerOf(bearing);
+        return basis switch
+        {
+            Basis.Shown => sightings.Lacks(bearing, claim) is null,
+            Basis.Found => bearing.Role is BearingRole.Asserts && rules.Values.FindingKinds.Contains(speaker.Kind, StringComparer.Ordinal) && rules.Values.FindingStances.Contains(bearing.Stance) && (speaker.IsNamed || speaker.Body is not null),
+            Basis.Conceded => bearing.Role is BearingRole.Asserts && loser.Party is { } losing && voices.SpeaksForParty(speaker) && Camp(bearing, speaker.Party) == losing && IsPlainWord(bearing) && !Relays(bearing),
+            Basis.Corroborated or Basis.Reported => bearing.Role is BearingRole.Asserts && voices.IsNoParty(speaker),
+            _ => bearing.Role is BearingRole.Asserts,
+        };
+    }
+
+    /// <summary>The strongest basis that any of these statements gives on its own.</summary>
+    public Basis StrongestOf(IReadOnlyList<Bearing> bearings) => rules.Values.Basis.First(basis => basis is Basis.Claimed || (basis is not Basis.Corroborated && bearings.Any(b => Holds(basis, b))));
+
+    private string? Camp(Bearing bearing, string? party) => rules.Linking.SidesOf(bearing.Theatre).CampOf(party);
+
+    // What is expected, wished, threatened or guessed grants nothing.
+    private bool IsPlainWord(Bearing bearing) => !rules.Values.WeakStances.Contains(bearing.Stance) && !bearing.Own.IsForecast && bearing.Likelihood is null;
+
+    // Passing on an opponent's claim is not conceding it.
+    private bool Relays(Bearing bearing) => bearing.Via.Any(v => v.Party is not null && Camp(bearing, v.Party) != Camp(bearing, bearing.Source.Party));
+
+    private bool IsCorroborated()
+    {
+        var origins = told.Where(v => v.Origin is not null && v.Bearings.Any(b => !rules.Values.WeakStances.Contains(b.Stance))).ToList();
+        return origins.Select(v => v.Origin).Distinct(StringComparer.Ordinal).Count() > 1 && origins.Any(v => voices.IsNoParty(v.Speaker));
+    }
+
+    private Derivation Because(Basis basis, List<Bearing> by)
+    {
+        var names = Names(by);
+        var sentence = basis switch
+        {
+            Basis.Shown => $"{names}: evidence of the place whose visible content entails the claim.",
+            Basis.Found => $"{names} found it: a named investigation.",
+            Basis.Conceded => $"{names} speaks for {loser.Party}, which loses by it ({loser.Why}).",
+            Basis.Corroborated => $"{names}: two or more origins, at least one of them no party.",
+            Basis.Reported => $"{names}: a source that is no party.",
+            _ when by.Count == 0 => "Nobody whom we read puts it forward.",
+            _ => $"Only {names}: {string.Join("; ", by.Select(Side).Distinct(StringComparer.Ordinal))}.",
+        };
+        return new Derivation("basis", basis is Basis.Conceded ? $"basis.conceded {loser.Line}" : $"basis.{Words.Of(basis)}", sentence, Judge.Statements(by));
+    }
+
+    private string Side(Bearing bearing)
+    {
+        var speaker = Voices.SpeakerOf(bearing);
+        if (speaker.IsInsider) return $"from inside {speaker.Party}, counted as its word and never as its concession";
+        if (voices.SpeaksForParty(speaker)) return loser.Party is null ? $"speaks for {speaker.Party}, which does not lose by it" : $"speaks for {speaker.Party}; who loses by it is {loser.Party}";
+        return speaker.Kind is "evidence" ? "evidence that proves it not" : "not known to be no party";
+    }
+
+    /// <summary>What came near a rung and why it did not reach it.</summary>
+    private void NotEnough(Basis basis, List<Derivation> why)
+    {
+        if (basis is Basis.Shown)
+        {
+            foreach (var bearing in claim.Bearings.Where(b => b.Stance is Stance.Show && b.Role is BearingRole.Asserts or BearingRole.Supports && b.Stance is Stance.Show))
+                why.Add(new("basis", "basis.shown", $"{bearing.Source.Name} is not enough: {sightings.Lacks(bearing, claim)}.", [bearing.Statement]));
+            var parts = claim.With(BearingRole.OfPart).ToList();
+            if (parts.Count > 0) why.Add(new("basis", "basis.part", $"What is told of {string.Join(", ", parts.SelectMany(b => b.Own.Places.Select(p => p.Name)).Distinct(StringComparer.Ordinal).Take(5))} is told of parts: a part proves no whole.", Judge.Statements(parts)));
+        }
+        if (basis is Basis.Conceded && loser.Party is { } losing)
+        {
+            foreach (var bearing in told.SelectMany(v => v.Bearings).Where(b => Camp(b, b.Source.Party) == losing && !Holds(Basis.Conceded, b)))
+                why.Add(new("basis", "basis.conceded", $"{bearing.Source.Name} concedes nothing: {(voices.SpeaksForParty(bearing.Source) ? "it is told as expected, likely, wished or somebody else's word" : $"it does not speak for {losing}")}.", [bearing.Statement]));
+        }
+        if (basis is Basis.Corroborated && told.Count > 1) why.Add(new("basis", "basis.corroborated", "No second origin: what is heard comes from one, or rests on the other.", []));
+    }
+
+    internal static string Names(IEnumerable<Bearing> by) => string.Join(", ", by.Select(b => b.Via is [var via, ..] ? $"{via.Name} (through {b.Source.Name})" : b.Source.Name).Distinct(StringComparer.Ordinal));
+}

@@ -1,0 +1,44 @@
+using Claimline.Ledger.Linking;
+
+namespace Claimline.Ledger.Judging;
+
+/// <summary>Finds what stands against a claim: denials, statements that cannot hold together with it, evidence of the contrary.</summary>
+internal sealed class Opposition(ClaimBlock block, Claim claim, List<Voice> told, Voices voices, Sightings sightings)
+{
+    public IReadOnlyList<Voice> Deniers { get; private set; } = [];
+
+    public IReadOnlyList<Voice> Contradictors { get; private set; } = [];
+
+    public List<string> RestsOn { get; } = [];
+
+    public IReadOnlyList<Contest> Find(List<Derivation> why)
+    {
+        var found = new SortedSet<Contest>();
+        var denials = claim.With(BearingRole.Denies).Where(b => !b.IsWithdrawn).ToList();
+        Deniers = voices.Of(denials);
+        var claimants = told.Select(v => Party(v)).Where(p => p is not null).ToHashSet(StringComparer.Ordinal);
+        foreach (var denier in Deniers)
+        {
+            var own = Party(denier) is { } party && claimants.Count == 1 && claimants.Contains(party);
+            found.Add(own ? Contest.DeniedOwnSide : Contest.Denied);
+            why.Add(new("contest", own ? "contest.denied-own-side" : "contest.denied",
+                $"{denier.Speaker.Name} denies it{(own ? ", of the claimant's own side" : "")}{(own && !voices.SpeaksForParty(denier.Speaker) ? "; it does not speak for that side, so the side concedes nothing" : "")}.", Judge.Statements(denier.Bearings)));
+        }
+        var against = claim.Bearings.Where(b => b.Role is BearingRole.Contradicts or BearingRole.AgainstPart)
+            .Concat(claim.Counters.SelectMany(id => block[id]?.With(BearingRole.Asserts) ?? [])).Where(b => !b.IsWithdrawn).ToList();
+        Contradictors = voices.Of(against);
+        foreach (var voice in Contradictors)
+        {
+            var proof = voice.Bearings.FirstOrDefault(b => sightings.LacksAgainst(b) is null);
+            found.Add(proof is null ? Contest.Contradicted : Contest.ContraryEvidence);
+            if (proof is not null) RestsOn.Add(sightings.ItemOf(proof)!.Id);
+            var part = voice.Bearings.Any(b => b.Role is BearingRole.AgainstPart) ? " It tells of a part, which bears on the whole." : "";
+            why.Add(new("contest", proof is null ? "contest.contradicted" : "contest.contrary-evidence",
+                $"{voice.Speaker.Name} {(proof is null ? "puts forward" : "shows")} what cannot be so together with it.{part}", Judge.Statements(voice.Bearings)));
+        }
+        if (found.Count == 0) why.Add(new("contest", "contest.none", "Nobody whom we read denies it or puts forward the contrary.", []));
+        return [.. found];
+    }
+
+    private static string? Party(Voice voice) => voice.Speaker.Party is "none" ? null : voice.Speaker.Party;
+}

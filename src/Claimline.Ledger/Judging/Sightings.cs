@@ -1,0 +1,51 @@
+using Claimline.Language;
+using Claimline.Ledger.Linking;
+
+namespace Claimline.Ledger.Judging;
+
+/// <summary>Whether a statement is evidence that was located and still stands, and what it shows.</summary>
+internal sealed class Sightings(StatusRules rules, JudgingInput input)
+{
+    /// <summary>The piece of evidence a statement tells of; null where its source is no evidence.</summary>
+    public EvidenceItem? ItemOf(Bearing bearing)
+    {
+        if (!rules.Values.EvidenceKinds.Contains(bearing.Source.Kind, StringComparer.Ordinal) || bearing.Stance is not (Stance.Show or Stance.Confirm)) return null;
+        var words = bearing.SourceWords.Split(' ');
+        return new EvidenceItem
+        {
+            Id = EvidenceItem.IdOf(bearing.Urls, bearing.Statement), Statement = bearing.Statement, Urls = bearing.Urls, Published = bearing.Said, Shows = bearing.Own.Shows,
+            Places = bearing.Own.Places.Count > 0 ? bearing.Own.Places : bearing.Proposition.Places,
+            State = rules.Values.Located.Any(l => words.Contains(l, StringComparer.Ordinal)) ? EvidenceState.Located : EvidenceState.Unlocated,
+        };
+    }
+
+    /// <summary>Why a statement does not prove a claim as evidence; null where it does.</summary>
+    public string? Lacks(Bearing bearing, Claim claim)
+    {
+        if (ItemOf(bearing) is not { } item) return bearing.Stance is Stance.Show ? "it is footage or a document of its own that nobody is said to have located" : "its source is no evidence";
+        if (Standing(item) is { } unlocated) return unlocated;
+        if (item.State is EvidenceState.Unlocated && !(item.Places.Count > 0 && (bearing.Said is not null || bearing.Proposition.IsDated || bearing.Own.IsDated)))
+            return "nobody is said to have located it, and it shows no named place on a known day";
+        if (bearing.Likelihood is not null) return "what it shows is told as likely only";
+        if (bearing.Own.Negative != claim.Proposition.Negative && bearing.Role is BearingRole.Supports) return "it shows the contrary";
+        if (!item.Shows.Any(s => rules.Entails.Of(s, claim.Proposition.Kind))) return $"it shows {string.Join(", ", item.Shows)}, which does not entail {claim.Proposition.Kind}";
+        if (claim.Proposition.Places.Count > 0 && bearing.Own.Places.Count > 0 && !bearing.Own.Places.Any(p => claim.Proposition.Places.Any(c => c.Id == p.Id))) return "it shows another place, and a part proves no whole";
+        return null;
+    }
+
+    /// <summary>Why a located piece of evidence proves nothing against a claim; null where it bears on it.</summary>
+    public string? LacksAgainst(Bearing bearing)
+    {
+        if (ItemOf(bearing) is not { } item) return "its source is no evidence";
+        if (Standing(item) is { } wrong) return wrong;
+        if (item.State is EvidenceState.Unlocated) return "nobody is said to have located it";
+        return bearing.Likelihood is null ? null : "what it shows is told as likely only";
+    }
+
+    private string? Standing(EvidenceItem item) => item.StateAt(input.Evidence, input.Known) switch
+    {
+        EvidenceState.Discredited => "it is discredited",
+        EvidenceState.Unlocated when item.State is not EvidenceState.Unlocated => "a reviewer set it back to unlocated",
+        _ => null,
+    };
+}

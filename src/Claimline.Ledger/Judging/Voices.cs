@@ -1,0 +1,70 @@
+using Claimline.Ledger.Linking;
+using Claimline.Ledger.Sources;
+
+namespace Claimline.Ledger.Judging;
+
+/// <summary>Groups the statements of a claim by whose voice they are, and tells the origins apart.</summary>
+internal sealed class Voices(StatusRules rules, SourceAliases aliases)
+{
+    /// <summary>The voices of some bearings on one claim, in their order.</summary>
+    public List<Voice> Of(IReadOnlyList<Bearing> bearings)
+    {
+        var groups = new Dictionary<string, List<Bearing>>(StringComparer.Ordinal);
+        foreach (var bearing in bearings)
+        {
+            var key = KeyOf(bearing, bearings);
+            if (!groups.TryGetValue(key, out var group)) groups[key] = group = [];
+            group.Add(bearing);
+        }
+        var voices = groups.Select(g => new Voice(g.Key, SpeakerOf(g.Value[0]), OriginOf(g.Value[0], bearings), g.Value)).ToList();
+        JoinByLinks(voices);
+        voices.Sort(static (a, b) => Bearing.Compare(a.First, b.First));
+        return voices;
+    }
+
+    /// <summary>Whoever the source leans on speaks; the source itself where it names nobody.</summary>
+    public static SourceIdentity SpeakerOf(Bearing bearing) => bearing.Via is [var via, ..] ? via : bearing.Source;
+
+    public bool SpeaksForParty(SourceIdentity source) => source.SpeaksFor is { } speaksFor && rules.Values.SpeaksForParty.Contains(speaksFor, StringComparer.Ordinal) && source.Party is not (null or "none");
+
+    /// <summary>Known to be no party: neither speaks for one nor sits inside it. A source of which nothing is known does not count.</summary>
+    public bool IsNoParty(SourceIdentity source) => !SpeaksForParty(source) && !source.IsInsider && source.Kind is not ("unattributed" or "evidence") && (source.Party is not null || source.SpeaksFor is not null);
+
+    private string KeyOf(Bearing bearing, IReadOnlyList<Bearing> all)
+    {
+        // A takeaway repeats its topline: the same voice again.
+        for (var hops = 0; bearing.VoiceOf is { } first && hops < 3; hops++)
+        {
+            if (all.FirstOrDefault(b => b.Statement.Document == bearing.Statement.Document && b.Statement.Id == first) is not { } earlier) break;
+            bearing = earlier;
+        }
+        // "A Russian official" of a topline is the official of the same kind whom the same text then names.
+        if (bearing.Source is { IsNamed: false, IsClass: false, Kind: not "evidence" } unnamed &&
+            all.FirstOrDefault(b => b.Source.IsNamed && b.Statement.Document == bearing.Statement.Document && b.Source.Kind == unnamed.Kind && b.Source.Party == unnamed.Party) is { } named) bearing = named;
+        return aliases.Of(SpeakerOf(bearing).Key);
+    }
+
+    private string? OriginOf(Bearing bearing, IReadOnlyList<Bearing> all)
+    {
+        var speaker = SpeakerOf(bearing);
+        if (speaker.Kind is "unattributed" or "evidence") return null;
+        if (SpeaksForParty(speaker) || speaker.IsInsider) return $"party:{speaker.Party}";
+        // An assessment rests on the reports that it cites, and on what the same text gives as somebody's word.
+        if (bearing.IsPublisher && all.Any(b => !b.IsPublisher && b.Statement.Document == bearing.Statement.Document)) return null;
+        return speaker.Candidates.Count > 0 ? string.Join('+', speaker.Candidates) : aliases.Of(speaker.Key);
+    }
+
+    /// <summary>What rests on the same links is of one origin, whoever carries it.</summary>
+    private static void JoinByLinks(List<Voice> voices)
+    {
+        var byLink = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < voices.Count; i++)
+        {
+            if (voices[i].Origin is not { } origin || origin.StartsWith("party:", StringComparison.Ordinal)) continue;
+            var urls = voices[i].Bearings.SelectMany(b => b.Urls).Order(StringComparer.Ordinal).ToList();
+            var shared = urls.Select(u => byLink.GetValueOrDefault(u)).FirstOrDefault(o => o is not null);
+            if (shared is not null) voices[i] = voices[i] with { Origin = shared };
+            foreach (var url in urls) byLink.TryAdd(url, shared ?? origin);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Claimline.Language;
+using Claimline.Ledger.Sources;
+
+namespace Claimline.Ledger.Linking;
+
+/// <summary>One statement bearing on one proposition, with all that judging needs to know of it. Made from one reading alone; never changed.</summary>
+public sealed record Bearing
+{
+    public required StatementKey Statement { get; init; }
+
+    /// <summary>The statement's content in its document.</summary>
+    public required TextSpan Content { get; init; }
+    public required BearingRole Role { get; init; }
+    public required Proposition Proposition { get; init; }
+    public required SourceIdentity Source { get; init; }
+    public IReadOnlyList<SourceIdentity> Via { get; init; } = [];
+    public required Stance Stance { get; init; }
+
+    /// <summary>The publisher's own sentence, without a cue.</summary>
+    public bool IsPublisher { get; init; }
+
+    /// <summary>The statement of the same document whose voice this is again: a takeaway repeating its topline.</summary>
+    public string? VoiceOf { get; init; }
+
+    /// <summary>Withdrawn by the same voice later in the document.</summary>
+    public bool IsWithdrawn { get; init; }
+    public IReadOnlyList<string> Urls { get; init; } = [];
+
+    /// <summary>When its source said or published it, where told.</summary>
+    public PartialDate? Said { get; init; }
+    public required DateOnly Published { get; init; }
+    /// <summary>The theatre that the document was read with: whose sides are meant.</summary>
+    public required string Theatre { get; init; }
+    public required DateTimeOffset Known { get; init; }
+
+    /// <summary>What happens at the thing told of ("explosion", "fire"), as facets.</summary>
+    public IReadOnlyList<string> Effects { get; init; } = [];
+
+    /// <summary>Folded words of the speaker's phrase: "geolocated footage".</summary>
+    public string SourceWords { get; init; } = "";
+
+    /// <summary>The content's own place, actor and object, before another statement's were taken for them.</summary>
+    public required Proposition Own { get; init; }
+
+    /// <summary>The publisher's verdicts on the statement.</summary>
+    public IReadOnlyList<Verdict> Views { get; init; } = [];
+    public Likelihood? Likelihood { get; init; }
+
+    public string Block => Proposition.Block;
+
+    /// <summary>One total order: by the day told of, then by document and place in it.</summary>
+    public static int Compare(Bearing a, Bearing b)
+    {
+        var byDay = a.Proposition.When.CompareTo(b.Proposition.When);
+        if (byDay != 0) return byDay;
+        var byPublication = a.Published.CompareTo(b.Published);
+        if (byPublication != 0) return byPublication;
+        var byStatement = StatementKey.Compare(a.Statement, b.Statement);
+        return byStatement != 0 ? byStatement : a.Role.CompareTo(b.Role) is var byRole and not 0 ? byRole : string.CompareOrdinal(a.Proposition.PlaceKeys, b.Proposition.PlaceKeys);
+    }
+}

@@ -1,0 +1,174 @@
+namespace Claimline.Ledger.Linking;
+
+/// <summary>
+/// The claims of one block: a function of the set of its bearings, whatever their order. The earliest proposition opens a claim; each later one
+/// joins the open claim that it matches, compared with the opening proposition only, or opens its own.
+/// </summary>
+public sealed class ClaimBlock
+{
+    private readonly LinkingRules rules;
+    private readonly Matcher matcher;
+    private readonly IReadOnlyList<Bearing> bearings;
+    private readonly Dictionary<string, Claim> byId;
+
+    private ClaimBlock(List<Bearing> bearings, LinkingRules rules)
+    {
+        this.rules = rules;
+        this.bearings = bearings;
+        matcher = new Matcher(rules);
+        Claims = Link();
+        byId = Claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>In the order of their opening.</summary>
+    public IReadOnlyList<Claim> Claims { get; }
+
+    /// <param name="bearings">All bearings of one block key, in any order; of a statement recorded twice one is kept.</param>
+    public static ClaimBlock Of(IEnumerable<Bearing> bearings, LinkingRules rules)
+    {
+        var sorted = bearings.DistinctBy(b => (b.Statement, b.Role, b.Proposition.PlaceKeys, b.Proposition.Holder, b.Proposition.Asserts, b.Proposition.When)).ToList();
+        sorted.Sort(Bearing.Compare);
+        return new ClaimBlock(sorted, rules);
+    }
+
+    /// <summary>What stood in the block on a day, as far as it was known at an instant.</summary>
+    public ClaimBlock AsOf(DateOnly day, DateTimeOffset known) => Of(bearings.Where(b => b.Known <= known && b.Proposition.Day <= day && SaidBy(b) <= day), rules);
+
+    // A statement speaks from when it was said; one whose day is not told, from its document's.
+    private static DateOnly SaidBy(Bearing b) => b.Said?.First ?? b.Published;
+
+    public Claim? this[string id] => byId.GetValueOrDefault(id);
+
+    /// <summary>The claim in which a statement puts something forward; null where none.</summary>
+    public Claim? ClaimOf(StatementKey statement) => Claims.FirstOrDefault(c => c.Bearings.Any(b => b.Statement == statement && b.Role is BearingRole.Asserts or BearingRole.Denies));
+
+    private List<Claim> Link()
+    {
+        var open = new List<(Proposition Proposition, List<Bearing> Bearings)>();
+        var ends = bearings.Where(b => b.Role is BearingRole.Asserts && b.Proposition is { Asserts: "gained", Extent: Extent.All }).ToList();
+        // Equal propositions are assigned once, so that a denial stands where what it denies does.
+        var assigned = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var bearing in bearings.Where(b => b.Role is not (BearingRole.OfPart or BearingRole.AgainstPart)))
+        {
+            var p = bearing.Proposition;
+            var exact = $"{ClaimId.KeyOf(p, rules.KindOf(p.Kind))}|{p.Kind}|{string.Join(' ', p.Words)}|{p.Day:yyyy-MM-dd}";
+            if (!assigned.TryGetValue(exact, out var at))
+            {
+                at = BestOf(p, open, ends);
+                if (at < 0)
+                {
+                    open.Add((p, []));
+                    at = open.Count - 1;
+                }
+                assigned[exact] = at;
+            }
+            open[at].Bearings.Add(bearing);
+        }
+        foreach (var (proposition, own) in open)
+        {
+            if (proposition is not { Extent: Extent.All, Family: "control", Asserts: "gained" or "held", Places: [{ IsRegion: true } or { Type: null }] }) continue;
+            own.AddRange(bearings.Where(b => b.Role is BearingRole.OfPart or BearingRole.AgainstPart && b.Proposition.Holder == proposition.Holder && Near(b.Proposition, proposition)));
+            own.Sort(Bearing.Compare);
+        }
+        return Relate([.. open.Select(o =>
+        {
+            var key = ClaimId.KeyOf(o.Proposition, rules.KindOf(o.Proposition.Kind));
+            return new Claim { Id = ClaimId.Of(key), Key = key, Proposition = o.Proposition, Bearings = o.Bearings };
+        }).DistinctBy(c => c.Id)]);
+    }
+
+    private bool Near(Proposition part, Proposition whole) => Math.Abs(part.When.DayNumber - whole.When.DayNumber) <= rules.Bounds.StateDays;
+
+    /// <summary>The open claim it matches: of several the nearest in time, then the earliest; -1 where none does.</summary>
+    private int BestOf(Proposition p, List<(Proposition Proposition, List<Bearing>)> open, List<Bearing> ends)
+    {
+        var best = -1;
+        for (var i = open.Count - 1; i >= 0; i--)
+        {
+            var leader = open[i].Proposition;
+            // Sorted by day: what opened longer ago than any bound cannot match, nor can what comes before it.
+            if (p.When.DayNumber - leader.When.DayNumber > Math.Max(Math.Max(rules.Bounds.StateDays, rules.Bounds.OpenDays), rules.Bounds.DateDays)) break;
+            if (matcher.Of(p, leader) is not Match.Same || IsCut(leader, p, ends)) continue;
+            if (best < 0 || Apart(p, leader) <= Apart(p, open[best].Proposition)) best = i;
+        }
+        return best;
+    }
+
+    private static int Apart(Proposition a, Proposition b) => Math.Abs(a.When.DayNumber - b.When.DayNumber);
+
+    /// <summary>Between the two the other side took it: whoever claims it again claims it anew.</summary>
+    private static bool IsCut(Proposition leader, Proposition p, List<Bearing> ends) => leader.Family == "control" && leader.Asserts is "gained" or "held" &&
+        ends.Exists(e => e.Proposition.Holder is { } other && other != leader.Holder && e.Proposition.PlaceKeys == leader.PlaceKeys && e.Proposition.When > leader.When && e.Proposition.When < p.When);
+
+    private List<Claim> Relate(List<Claim> claims)
+    {
+        var related = new List<Claim>(claims.Count);
+        for (var i = 0; i < claims.Count; i++)
+        {
+            var claim = claims[i];
+            var rule = rules.KindOf(claim.Proposition.Kind);
+            var isState = rule.Time is TimeSense.State;
+            var counters = new List<string>();
+            var perhaps = new List<string>();
+            var earlier = new List<Claim>();
+            // Sorted by day: of what does not last, only the days around bear on it.
+            for (var j = isState ? 0 : FirstWithin(claims, i); j < claims.Count; j++)
+            {
+                if (i == j) continue;
+                if (!isState && claims[j].Proposition.When.DayNumber - claim.Proposition.When.DayNumber > rules.Bounds.StateDays) break;
+                var (mine, other) = (claim.Proposition, claims[j].Proposition);
+                if (Contrary(mine, other) && Meet(mine, other)) counters.Add(claims[j].Id);
+                if (isState && mine.Asserts == other.Asserts && mine.Holder == other.Holder && mine.PlaceKeys == other.PlaceKeys && mine.Extent == other.Extent && other.When < mine.When) earlier.Add(claims[j]);
+                if (Math.Abs(mine.When.DayNumber - other.When.DayNumber) <= rules.Bounds.StateDays && matcher.Of(mine, other) is Match.Perhaps) perhaps.Add(claims[j].Id);
+            }
+            related.Add(claim with
+            {
+                Counters = counters, Perhaps = perhaps, EndedBy = EndsOf(claim.Proposition, DateOnly.MaxValue).FirstOrDefault(),
+                Earlier = [.. earlier.Select(e => new EarlierClaim(e.Id, e.Proposition.When, EndsOf(e.Proposition, claim.Proposition.When)))],
+            });
+        }
+        return related;
+    }
+
+    private int FirstWithin(List<Claim> claims, int i)
+    {
+        var at = i;
+        while (at > 0 && claims[i].Proposition.When.DayNumber - claims[at - 1].Proposition.When.DayNumber <= rules.Bounds.StateDays) at--;
+        return at;
+    }
+
+    /// <summary>What took the place, or of all of a division a part, from its holder after it was claimed and before a day; by day.</summary>
+    private List<StateEnd> EndsOf(Proposition mine, DateOnly before)
+    {
+        if (mine.Family != "control" || mine.Asserts is not ("gained" or "held")) return [];
+        return [.. bearings.Where(b => b.Proposition.When > mine.When && b.Proposition.When < before && b.Proposition.PlaceKeys == mine.PlaceKeys && TakesFrom(b, mine))
+            .GroupBy(b => b.Proposition.When).OrderBy(g => g.Key).Select(g => new StateEnd(g.Key, [.. g.Select(b => b.Statement).Distinct()]))];
+    }
+
+    private bool TakesFrom(Bearing bearing, Proposition mine) => bearing.Role switch
+    {
+        BearingRole.Asserts => bearing.Proposition is { Asserts: "gained" } p && p.Holder is not null && mine.Holder is not null && p.Holder != mine.Holder && p.Extent == mine.Extent,
+        // A part that the other side took after the whole was claimed; told while the claim was news, it contradicts it instead.
+        BearingRole.AgainstPart => mine.Extent is Extent.All && bearing.Proposition.Holder == mine.Holder && bearing.Own.Asserts is "gained" or "advance" && bearing.Proposition.When.DayNumber - mine.When.DayNumber > rules.Bounds.StateDays,
+        _ => false,
+    };
+
+    /// <summary>What cannot be so together: the contrary said of the same, or a hold of the same place by the other side.</summary>
+    private bool Contrary(Proposition mine, Proposition other)
+    {
+        if (mine.PlaceKeys != other.PlaceKeys || mine.Extent is not Extent.All) return false;
+        var counters = rules.KindOf(mine.Kind).Counters;
+        if (mine.Holder == other.Holder) return (counters.Contains(other.Asserts, StringComparer.Ordinal) || other.Asserts == $"not-{mine.Asserts}" || mine.Asserts == $"not-{other.Asserts}") && SameContent(mine, other);
+        return mine.Family == "control" && mine.Asserts is "gained" or "held" && other is { Asserts: "held", Extent: Extent.All } && mine.Holder is not null && other.Holder is not null;
+    }
+
+    // Where words tell propositions apart, the contrary must be of the same words.
+    private bool SameContent(Proposition mine, Proposition other) => rules.KindOf(mine.Kind).By is Distinction.Place && mine.Places.Count > 0 || ContentWords.Alike(mine.Words, other.Words) >= rules.Bounds.SameWords;
+
+    private bool Meet(Proposition mine, Proposition other)
+    {
+        if (mine.IsDated && other.IsDated && rules.KindOf(mine.Kind).Time is TimeSense.Day) return mine.From <= other.To && other.From <= mine.To;
+        // Of a state: the contrary told from the day it began on, while it is news.
+        return Math.Abs(mine.When.DayNumber - other.When.DayNumber) <= rules.Bounds.CounterDays;
+    }
+}

@@ -1,0 +1,21 @@
+using Claimline.Language;
+using Claimline.Language.Data;
+
+namespace Claimline.Ledger.Linking;
+
+/// <summary>The bounds of data/model/linking-rules.jsonc, by the names they have there.</summary>
+internal sealed record LinkingBounds
+{
+    public int StateDays { get; init; }
+    public int OpenDays { get; init; }
+    public int CounterDays { get; init; }
+    public int DayReach { get; init; }
+    public int DateDays { get; init; }
+    public double SameWords { get; init; }
+    public double PerhapsWords { get; init; }
+    public double RepeatWords { get; init; }
+    public int Figure { get; init; }
+    public IReadOnlyList<string> Insiders { get; init; } = [];
+
+    public static LinkingBounds Load(DataFiles files, ICollection<Problem> problems) => Commented.Read<LinkingBounds>(files, "model/linking-rules.jsonc", problems) ?? new LinkingBounds();
+}

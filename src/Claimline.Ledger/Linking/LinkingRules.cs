@@ -1,0 +1,76 @@
+using Claimline.Language;
+using Claimline.Language.Data;
+using Claimline.Ledger.Sources;
+
+namespace Claimline.Ledger.Linking;
+
+/// <summary>All that linking knows from data: kinds, bounds, words of control, the sides of each theatre. Loaded once, then shared.</summary>
+public sealed class LinkingRules
+{
+    private readonly Dictionary<string, KindRule> kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Sides> sides = new(StringComparer.Ordinal);
+    private readonly HashSet<string> civilians = new(StringComparer.Ordinal);
+
+    private LinkingRules(IReadOnlyList<Problem> problems) => Problems = problems;
+
+    /// <summary>Every bad line; those lines are left out.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+
+    internal IReadOnlyList<string> Insiders => Bounds.Insiders;
+    internal LinkingBounds Bounds { get; private init; } = null!;
+    internal ContentWords Words { get; private init; } = null!;
+    internal ControlTerms Terms { get; private init; } = null!;
+    internal Outlets Outlets { get; private init; } = null!;
+
+    public static LinkingRules Load(DataFiles files)
+    {
+        var problems = new List<Problem>();
+        var rules = new LinkingRules(problems)
+        {
+            Bounds = LinkingBounds.Load(files, problems),
+            Words = ContentWords.Load(files, problems),
+            Terms = ControlTerms.Load(files, problems),
+            Outlets = Outlets.Load(files, problems),
+        };
+        var known = Table.Read(files, "model/event-kinds.tsv", problems, "kind").Rows.Select(r => r["kind"]).ToHashSet(StringComparer.Ordinal);
+        foreach (var row in Table.Read(files, "model/linking.tsv", problems, "kind", "family", "holder", "asserts", "time", "by", "spread", "counters").Rows)
+        {
+            if (row["kind"] is not { } kind || row["family"] is not { } family || row["asserts"] is not { } asserts)
+                problems.Add(new("CL0211", "a kind needs a family and what it asserts", row.Line.ToString()));
+            else if (!known.Contains(kind))
+                problems.Add(new("CL0208", $"'{kind}' is no kind of model/event-kinds.tsv", row.Line.ToString()));
+            else
+                rules.kinds[kind] = new KindRule(kind, family, row["holder"] == "opponent", asserts, row.Choice<TimeSense>("time", problems), row.Choice<Distinction>("by", problems), row["spread"] == "yes", row.List("counters"));
+        }
+        foreach (var row in Table.Read(files, "theatres/theatres.tsv", problems, "id").Rows)
+        {
+            if (row["id"] is { } id) rules.sides[id] = Sides.Load(files, id, problems);
+        }
+        foreach (var row in Table.Read(files, "language/en/event-objects.tsv", problems, "class", "words").Rows)
+        {
+            if (row["class"] is "civilian") rules.civilians.UnionWith((row["words"] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+        foreach (var row in Table.Read(files, "model/civilian.tsv", problems, "words").Rows) rules.civilians.UnionWith((row["words"] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return rules;
+    }
+
+    /// <summary>The line for a kind, or for the broader kind above it.</summary>
+    internal KindRule KindOf(string kind)
+    {
+        for (var at = kind; ;)
+        {
+            if (kinds.TryGetValue(at, out var rule)) return rule;
+            var dot = at.LastIndexOf('.');
+            if (dot < 0) return kinds.GetValueOrDefault("other", Unlisted);
+            at = at[..dot];
+        }
+    }
+
+    internal IEnumerable<KindRule> Kinds => kinds.Values;
+
+    internal Sides SidesOf(string theatre) => sides.TryGetValue(theatre, out var found) ? found : sides.Values.First();
+
+    internal bool IsCivilian(string word) => civilians.Contains(word);
+
+    private static readonly KindRule Unlisted = new("other", "other", false, "other", TimeSense.Open, Distinction.Words, false, []);
+}

@@ -1,0 +1,99 @@
+namespace Claimline.Ledger.Linking;
+
+/// <summary>Compares a proposition with the one that opened a claim. Each answer depends on these two alone, so that nothing is merged by chains.</summary>
+internal sealed class Matcher(LinkingRules rules)
+{
+    private readonly LinkingBounds bounds = rules.Bounds;
+
+    public Match Of(Proposition a, Proposition b)
+    {
+        if (a.Asserts != b.Asserts) return Match.Different;
+        var rule = rules.KindOf(a.Kind);
+        var time = Time(a, b, rule);
+        if (time is Match.Different) return Match.Different;
+        var alike = ContentWords.Alike(a.Words, b.Words);
+        var amounts = Amounts(a, b);
+        var content = alike >= bounds.RepeatWords && amounts is Match.Same && a.PlaceKeys == b.PlaceKeys ? Match.Same : rule.By switch
+        {
+            Distinction.Words => Words(a, b, alike, amounts),
+            _ when a.Places.Count == 0 || b.Places.Count == 0 => Unplaced(a, b, alike, amounts),
+            Distinction.Place => Placed(a, b, amounts),
+            _ => Thing(a, b, amounts),
+        };
+        return Least(time, content);
+    }
+
+    private static Match Placed(Proposition a, Proposition b, Match amounts)
+    {
+        if (a.PlaceKeys != b.PlaceKeys) return a.Places.Count == 1 && b.Places.Count == 1 && a.Places[0].Id == b.Places[0].Id && Holders(a, b) is Match.Same && a.Extent == b.Extent ? Match.Perhaps : Match.Different;
+        if (a.Extent != b.Extent) return Match.Different;
+        // Of a part it must be the same part: the same words for it.
+        var part = a.Extent is Extent.All || ContentWords.Alike(a.Object, b.Object) >= 0.5 ? Match.Same : Match.Different;
+        return Least(Least(Holders(a, b), part), a.Extent is Extent.Share ? amounts : amounts is Match.Different ? Match.Perhaps : Match.Same);
+    }
+
+    private static Match Thing(Proposition a, Proposition b, Match amounts)
+    {
+        if (a.PlaceKeys != b.PlaceKeys || a.Kind != b.Kind) return Match.Different;
+        return Least(Least(Holders(a, b), Objects(a, b)), amounts);
+    }
+
+    /// <summary>Things without a place: the thing itself must be the same, and be named.</summary>
+    private Match Unplaced(Proposition a, Proposition b, double alike, Match amounts)
+    {
+        if (a.Places.Count != b.Places.Count || a.Kind != b.Kind || alike < bounds.PerhapsWords) return Match.Different;
+        return Least(Least(Holders(a, b), alike >= bounds.SameWords ? Match.Same : Match.Perhaps), amounts);
+    }
+
+    private Match Words(Proposition a, Proposition b, double alike, Match amounts)
+    {
+        if (alike >= bounds.SameWords) return Least(Holders(a, b), amounts);
+        // A figure tells two contents as one where their words alone would not.
+        if (amounts is Match.Same && a.Kind == b.Kind && a.Holder == b.Holder && a.Amounts.Any(x => Math.Max(x.Min ?? 0, x.Max ?? 0) >= bounds.Figure && b.Amounts.Any(y => y.Item == x.Item && y.Agrees(x)))) return Match.Same;
+        return alike >= bounds.PerhapsWords ? Least(Match.Perhaps, amounts) : Match.Different;
+    }
+
+    private static Match Holders(Proposition a, Proposition b) => a.Holder == b.Holder ? Match.Same : a.Holder is null || b.Holder is null ? Match.Perhaps : Match.Different;
+
+    private static Match Objects(Proposition a, Proposition b)
+    {
+        if (a.ObjectVague || b.ObjectVague) return Match.Same;
+        if (a.ObjectHead == b.ObjectHead || ContentWords.Alike(a.Object, b.Object) >= 0.5) return Match.Same;
+        return Match.Different;
+    }
+
+    /// <summary>Numbers of the same thing must agree; a number that only one gives leaves the question open to the rest.</summary>
+    private static Match Amounts(Proposition a, Proposition b)
+    {
+        foreach (var x in a.Amounts)
+        {
+            foreach (var y in b.Amounts)
+            {
+                if (x.Item == y.Item && !b.Amounts.Any(other => other.Item == x.Item && other.Agrees(x)) && !a.Amounts.Any(other => other.Item == y.Item && other.Agrees(y))) return Match.Different;
+            }
+        }
+        return Match.Same;
+    }
+
+    private Match Time(Proposition a, Proposition b, KindRule rule)
+    {
+        var apart = Math.Abs(a.When.DayNumber - b.When.DayNumber);
+        if (rule.Time is TimeSense.State) return apart <= bounds.StateDays ? Match.Same : Match.Different;
+        if (a.IsDated && b.IsDated)
+        {
+            if (a.From > b.To || b.From > a.To) return Match.Different;
+            // A season or a year holds many events: it must be the very same one.
+            if (IsWide(a) || IsWide(b)) return a.From == b.From && a.To == b.To ? Match.Same : Match.Perhaps;
+            return (a.From >= b.From && a.To <= b.To) || (b.From >= a.From && b.To <= a.To) ? Match.Same : Match.Perhaps;
+        }
+        if (rule.Time is TimeSense.Open) return apart <= bounds.OpenDays ? Match.Same : Match.Different;
+        if (!a.IsDated && !b.IsDated) return a.Day == b.Day ? Match.Same : apart <= bounds.DayReach ? Match.Perhaps : Match.Different;
+        var (dated, undated) = a.IsDated ? (a, b) : (b, a);
+        if (IsWide(dated)) return dated.To >= undated.Day ? Match.Perhaps : Match.Different;
+        return dated.To >= undated.Day.AddDays(-bounds.DayReach) && dated.From <= undated.Day ? Match.Same : Match.Different;
+    }
+
+    private bool IsWide(Proposition p) => p.To is { } last && p.From is { } first && last.DayNumber - first.DayNumber > bounds.DateDays;
+
+    private static Match Least(Match a, Match b) => a < b ? a : b;
+}

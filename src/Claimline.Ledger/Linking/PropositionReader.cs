@@ -1,0 +1,193 @@
+using System.Buffers;
+using Claimline.Language;
+using Claimline.Ledger.Sources;
+
+namespace Claimline.Ledger.Linking;
+
+/// <summary>Makes the propositions of the statements of one reading.</summary>
+internal sealed class PropositionReader
+{
+    private static readonly SearchValues<char> PhraseEnds = SearchValues.Create(",(;");
+
+    private readonly Reading reading;
+    private readonly LinkingRules rules;
+    private readonly Sides sides;
+    private readonly PlaceList places;
+    private readonly DateOnly published;
+    private readonly Dictionary<string, Source> sources;
+
+    public PropositionReader(Reading reading, LinkingRules rules)
+    {
+        this.reading = reading;
+        this.rules = rules;
+        sides = rules.SidesOf(reading.Made.Theatre);
+        places = new PlaceList(reading, rules.Terms);
+        published = reading.Document.Published?.Last ?? default;
+        sources = reading.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>One, or one for each place where the kind spreads over the places of a list.</summary>
+    public IReadOnlyList<Proposition> Of(Statement statement)
+    {
+        var about = statement.About;
+        var rule = rules.KindOf(about?.Type ?? "other");
+        var text = statement.Content.Of(reading.Text);
+        var located = about is null ? [] : places.Of(statement.Content, about.Place);
+        var events = EventsIn(statement.Content);
+        var own = events.Find(e => e.Type == about?.Type) ?? events.FirstOrDefault();
+        var actorText = about?.Actor?.Of(reading.Text) ?? "";
+        var party = PartyIn(about?.Actor);
+        var (extent, rest, head, vague) = ObjectOf(about, rule, located);
+        var (from, to) = Days(own);
+        var day = statement.Said?.Last ?? published;
+        var words = rules.Words.Of(text);
+        var negative = statement.Negative && rule.Asserts != "contested";
+        var basic = new Proposition
+        {
+            Kind = about?.Type ?? "other",
+            Family = rule.Family,
+            Asserts = negative ? $"not-{rule.Asserts}" : rule.Asserts,
+            Holder = rule.OfOpponent ? sides.OpponentOf(party) ?? (party is null ? null : $"not {party}") : sides.CampOf(party),
+            ActorParty = party,
+            Actor = Folded.Of(actorText),
+            Owner = OwnerOf(about, rule, located),
+            Civilian = words.Exists(rules.IsCivilian),
+            Extent = extent,
+            Object = rest,
+            ObjectHead = head,
+            ObjectVague = vague,
+            From = from,
+            To = to,
+            Day = day,
+            IsForecast = own is { NotBefore: { } begin, NotAfter: null } && begin >= published,
+            Amounts = AmountsIn(statement.Content),
+            Negative = negative,
+            Words = words,
+            Shows = [.. events.Select(e => e.Type).Append(about?.Type ?? "other").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Block = "",
+        };
+        if (located.Count == 0 || rule.By is Distinction.Words) return [Blocked(basic with { Places = located }, rule)];
+        return rule.Spread ? [.. located.Select(p => Blocked(basic with { Places = [p] }, rule))] : [Blocked(basic with { Places = located }, rule)];
+    }
+
+    /// <summary>The same proposition said of another place: what a part is made of, or an unlocated statement goes on about.</summary>
+    public Proposition At(Proposition proposition, IReadOnlyList<PlaceKey> where, Extent extent)
+    {
+        var moved = proposition with { Places = where, Extent = extent };
+        return Blocked(moved, rules.KindOf(moved.Kind));
+    }
+
+    /// <summary>Family and place; where there is none, family and thing; else the words themselves, so that a repeated content still meets.</summary>
+    private static Proposition Blocked(Proposition p, KindRule rule)
+    {
+        string block;
+        if (rule.By is not Distinction.Words && p.Places.Count > 0) block = $"{p.Family}@{p.Places[0].Id}";
+        else if (p.ObjectHead is { } head) block = $"{p.Family}:{p.Holder}:{head}";
+        else block = $"{p.Family}:{p.Holder}:{string.Join(' ', p.Words.Take(3))}";
+        return p with { Block = block };
+    }
+
+    private (Extent, List<string>, string?, bool) ObjectOf(About? about, KindRule rule, List<PlaceKey> located)
+    {
+        if (about?.Object is not { } span) return (Extent.All, [], null, true);
+        var text = span.Of(reading.Text);
+        var extent = Extent.All;
+        var rest = new List<string>();
+        var named = located.SelectMany(p => Folded.OfName(p.Name).Split(' ')).ToHashSet(StringComparer.Ordinal);
+        for (var i = Sorted.FirstFrom(reading.Places, span.Start, static p => p.Span.Start); i < reading.Places.Count && reading.Places[i].Span.Start < span.End; i++)
+            named.UnionWith(Folded.OfName(reading.Places[i].Span.Of(reading.Text)).Split(' '));
+        var words = Folded.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var namesPlace = words.Any(named.Contains);
+        foreach (var word in words)
+        {
+            if (rules.Terms.Is(word, "all") || rules.Terms.Is(word, "hold")) continue;
+            if (word is "percent" || rules.Terms.Is(word, "most")) extent = Extent.Share;
+            else if (rules.Terms.Is(word, "part") || (rule.Family == "control" && rules.Terms.Bearing(word) is not null)) extent = extent is Extent.Share ? extent : Extent.Part;
+            // "Settlements on the border of X": not the place by which they lie.
+            else if (rules.Terms.Is(word, "place") && !namesPlace) extent = Extent.Part;
+            if (!named.Contains(word) && !(rules.Terms.Is(word, "place") && namesPlace)) rest.AddRange(rules.Words.In(word));
+        }
+        var head = HeadOf(text, named);
+        // Ground words aside, something else than the place was taken: positions, a building, the road to it. Forces that leave are no such thing.
+        if (rule.Family == "control" && located.Count > 0 && extent is Extent.All && rest.Count > 0 && rule.Kind != "movement.withdraw") extent = Extent.Part;
+        rest = [.. new SortedSet<string>(rest, StringComparer.Ordinal)];
+        var start = words.FirstOrDefault();
+        var vague = rest.Count == 0 || (rest.Count == 1 && start is "a" or "an" or "some" or "several" or "unspecified");
+        return (extent, rest, head, vague);
+    }
+
+    /// <summary>Last word of the object's first phrase, before "of", "and", a comma or a bracket; of "all of" and "99 percent of" what stands behind.</summary>
+    private string? HeadOf(string text, HashSet<string> places)
+    {
+        // A comma between digits ends nothing.
+        var cut = -1;
+        for (var i = 0; i < text.Length && cut < 0; i++)
+        {
+            if (PhraseEnds.Contains(text[i]) && !(text[i] == ',' && i + 1 < text.Length && char.IsDigit(text[i + 1]))) cut = i;
+        }
+        var words = Folded.Of(cut < 0 ? text : text[..cut]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // "up to 200,000 motorcycles": the bounds of a number open no phrase.
+        var start = Array.FindIndex(words, static w => char.IsDigit(w[0]));
+        string? head = null, placed = null;
+        foreach (var word in words.Skip(start is > 0 and < 4 ? start : 0))
+        {
+            if (rules.Words.IsLink(word))
+            {
+                if (head is not null) break;
+            }
+            else if (!rules.Terms.Is(word, "all") && !rules.Terms.Is(word, "most") && rules.Words.In(word).FirstOrDefault() is { } plain)
+            {
+                if (places.Contains(word)) placed = plain;
+                else head = plain;
+            }
+        }
+        return head ?? placed;
+    }
+
+    /// <summary>The party that the actor's words name; else whom a person or body in it is of.</summary>
+    private string? PartyIn(TextSpan? span)
+    {
+        if (span is not { } actor) return null;
+        var named = sides.NamedIn(actor.Of(reading.Text).ToString());
+        if (named is not null) return named;
+        for (var i = Sorted.FirstFrom(reading.Mentions, actor.Start, static m => m.Span.Start); i < reading.Mentions.Count && reading.Mentions[i].Span.Start < actor.End; i++)
+        {
+            if (reading.Mentions[i].Ref is { } id && sources.GetValueOrDefault(id)?.Party is { } party && party != "none") return party;
+        }
+        return null;
+    }
+
+    private string? OwnerOf(About? about, KindRule rule, List<PlaceKey> located)
+    {
+        if (rule.Family is not ("strike" or "damage" or "casualties")) return null;
+        // "The ship sank": what happened to it is told of the actor itself.
+        if (about is { Object: null, Actor: { } self } && rule.Family != "strike" && PartyIn(self) is { } own) return own;
+        return PartyIn(about?.Object) ?? located.Select(p => sides.OfCountry(p.Country)).FirstOrDefault(p => p is not null);
+    }
+
+    private static (DateOnly?, DateOnly?) Days(Event? told) => told is { NotBefore: { } first, NotAfter: { } last } ? (first, last) : (null, null);
+
+    private List<Event> EventsIn(TextSpan content)
+    {
+        var found = new List<Event>();
+        for (var i = Sorted.FirstFrom(reading.Events, content.Start, static e => e.Span.Start); i < reading.Events.Count && reading.Events[i].Span.Start < content.End; i++)
+        {
+            if (reading.Events[i].Span.End <= content.End) found.Add(reading.Events[i]);
+        }
+        return found;
+    }
+
+    private List<Amount> AmountsIn(TextSpan content)
+    {
+        var amounts = new List<Amount>();
+        for (var i = Sorted.FirstFrom(reading.Quantities, content.Start, static q => q.Span.Start); i < reading.Quantities.Count && reading.Quantities[i].Span.Start < content.End; i++)
+        {
+            var q = reading.Quantities[i];
+            if (q.Span.End > content.End || (q.Min is null && q.Max is null)) continue;
+            var item = q.Item is { } counted ? rules.Words.In(counted).LastOrDefault() ?? Folded.Of(counted) : q.Unit;
+            amounts.Add(new Amount(item, q.Min, q.Max, q.Approximate));
+        }
+        amounts.Sort(static (a, b) => string.CompareOrdinal(a.Item, b.Item) is var byItem and not 0 ? byItem : Nullable.Compare(a.Min, b.Min) is var byMin and not 0 ? byMin : Nullable.Compare(a.Max, b.Max));
+        return amounts;
+    }
+}

@@ -1,0 +1,70 @@
+using Claimline.Language;
+using Claimline.Ledger.Linking;
+
+namespace Claimline.Ledger.Sources;
+
+/// <summary>The identities of the sources of one reading.</summary>
+internal sealed class SourceReader
+{
+    private static readonly string[] Unnamed = ["source.noun", "source.phrase"];
+
+    private readonly Reading reading;
+    private readonly Outlets outlets;
+    private readonly IReadOnlyList<string> insiders;
+    private readonly Dictionary<string, Source> sources;
+    private readonly Dictionary<int, Endnote> notes = [];
+
+    /// <param name="insiders">Words by which an unnamed source is one inside a party's bodies (status-rules.jsonc).</param>
+    public SourceReader(Reading reading, Outlets outlets, IReadOnlyList<string> insiders)
+    {
+        this.reading = reading;
+        this.outlets = outlets;
+        this.insiders = insiders;
+        sources = reading.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        foreach (var note in reading.Endnotes) notes.TryAdd(note.Number, note);
+    }
+
+    /// <summary>Who speaks in a statement; a hedge without owner is nobody, apart for each statement.</summary>
+    public SourceIdentity Of(Statement statement) => statement.Source?.Ref is { } id && sources.TryGetValue(id, out var source) ? Of(source, statement) : Nobody(statement);
+
+    /// <summary>Whom the statement leans on.</summary>
+    public IReadOnlyList<SourceIdentity> ViaOf(Statement statement) =>
+        [.. statement.Via.Where(v => v.Ref is not null).Select(v => sources.TryGetValue(v.Ref!, out var source) ? Of(source, null) : null).OfType<SourceIdentity>()];
+
+    /// <summary>Links of the endnotes behind a statement.</summary>
+    public IReadOnlyList<string> UrlsOf(Statement statement) =>
+        [.. (statement.Citations.Count > 0 ? statement.Citations : statement.InheritedCitations).SelectMany(n => notes.TryGetValue(n, out var note) ? note.Urls : []).Distinct(StringComparer.Ordinal)];
+
+    private SourceIdentity Of(Source source, Statement? statement)
+    {
+        var named = !Unnamed.Contains(source.Trace.Rule, StringComparer.Ordinal);
+        var isClass = !named && !char.IsAsciiDigit(source.Id[^1]);
+        var body = named ? null : BodyOf(source);
+        var identity = new SourceIdentity
+        {
+            Key = named ? source.Id : $"{reading.Document.Sha256}#{source.Id}",
+            Name = source.Name, Kind = source.Kind, Party = source.Party, SpeaksFor = source.SpeaksFor, Roles = source.Roles, IsNamed = named, IsClass = isClass,
+            IsInsider = !named && source.Kind is ("unspecified" or "insider-source") && source.Party is not (null or "none") && (HasInsiderWord(source) || body is { SpeaksFor: "official" }),
+            Body = body?.Id,
+        };
+        if (named || isClass || statement is null || source.Kind is "evidence") return identity;
+        var channels = UrlsOf(statement).Select(outlets.Of).OfType<(string Key, string Name)>().Distinct().OrderBy(c => c.Key, StringComparer.Ordinal).ToList();
+        return channels switch
+        {
+            [] => identity,
+            [var only] => identity with { Key = only.Key, Name = only.Name, IsNamed = true, Candidates = [only.Key] },
+            _ => identity with { Candidates = [.. channels.Select(c => c.Key)] },
+        };
+    }
+
+    private bool HasInsiderWord(Source source) => Folded.Of($"{source.Name} {source.Id}").Split(' ').Any(w => insiders.Contains(w, StringComparer.Ordinal));
+
+    /// <summary>"Sources within the service": the unnamed source's id begins with that of a named one.</summary>
+    private Source? BodyOf(Source source) =>
+        sources.Values.Where(body => body.Id != source.Id && !Unnamed.Contains(body.Trace.Rule, StringComparer.Ordinal) && source.Id.StartsWith(body.Id + "-", StringComparison.Ordinal)).MaxBy(body => body.Id.Length);
+
+    private SourceIdentity Nobody(Statement statement) => new()
+    {
+        Key = $"{reading.Document.Sha256}#{statement.Id}", Name = "not named", Kind = "unattributed", IsClass = true,
+    };
+}
