@@ -1,3 +1,4 @@
+using System.Text;
 using Claimline.Language;
 
 namespace Claimline.Ledger.Linking;
@@ -7,6 +8,9 @@ internal sealed class PlaceList(Reading reading, ControlTerms terms)
 {
     // "northeast and south of" is the longest manner that stands before a name.
     private const int MannerWords = 5;
+
+    // Longer than this is no list.
+    private const int LongestGap = 80;
 
     /// <summary>The principal place and those listed with it; empty where the content has none.</summary>
     public List<PlaceKey> Of(TextSpan content, TextSpan? principal)
@@ -20,13 +24,18 @@ internal sealed class PlaceList(Reading reading, ControlTerms terms)
         var locators = inside.Where(i => inside.Any(j => j != i && reading.Places[j].Relation?.Of == i && reading.Places[i].Relation?.Of != j)).ToHashSet();
         var list = new List<PlaceKey>();
         var end = -1;
+        (int End, string Manner)? before = null;
         foreach (var i in inside.Skip(start))
         {
             var place = reading.Places[i];
             var isLocator = locators.Contains(i) || IsContainer(place, inside, i);
             if (end >= 0 && !IsGlue(end, place.Span.Start)) break;
             end = place.Span.End;
-            if (!isLocator) list.Add(KeyOf(place, Math.Max(content.Start, PreviousEnd(i)), content.End));
+            var key = KeyOf(place, Math.Max(content.Start, PreviousEnd(i)), content.End);
+            // "Near A, B and C" is near each of them.
+            if (before is { } previous && key.Manner == "at" && IsBareList(previous.End, place.Span.Start)) key = key with { Manner = previous.Manner };
+            before = (place.Span.End, key.Manner);
+            if (!isLocator) list.Add(key);
         }
         if (list.Count == 0) list.Add(KeyOf(reading.Places[inside[start]], content.Start, content.End));
         list.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
@@ -62,22 +71,31 @@ internal sealed class PlaceList(Reading reading, ControlTerms terms)
     /// <summary>Between two places stands only what lists them.</summary>
     private bool IsGlue(int from, int to)
     {
-        if (to - from > 80) return false;
-        var depth = 0;
-        var plain = new System.Text.StringBuilder();
-        foreach (var c in reading.Text.AsSpan(from, Math.Max(0, to - from)))
-        {
-            if (c == '(') depth++;
-            else if (c == ')') depth = Math.Max(0, depth - 1);
-            else if (depth == 0) plain.Append(c);
-        }
-        foreach (var word in Folded.Of(plain.ToString()).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        if (to - from > LongestGap) return false;
+        foreach (var word in Plain(from, to))
         {
             // A number belongs to a distance ("20km northwest of").
             if (!terms.Is(word, "glue") && !terms.Is(word, "place") && terms.Bearing(word) is null && !char.IsDigit(word[0])) return false;
         }
         return true;
     }
+
+    /// <summary>The words of a stretch outside brackets.</summary>
+    private string[] Plain(int from, int to)
+    {
+        var depth = 0;
+        var plain = new StringBuilder();
+        foreach (var c in reading.Text.AsSpan(from, Math.Max(0, to - from)))
+        {
+            if (c == '(') depth++;
+            else if (c == ')') depth = Math.Max(0, depth - 1);
+            else if (depth == 0) plain.Append(c);
+        }
+        return Folded.Of(plain.ToString()).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Nothing stands between two names but commas, brackets and "and".</summary>
+    private bool IsBareList(int from, int to) => Plain(from, to).All(static w => w is "and" or "or");
 
     private bool IsContainer(Place place, List<int> inside, int self) => inside.Any(i => i != self && reading.Places[i] is var other &&
         (place.Type is "admin1" ? other.Type is not ("admin1" or "country") && other.Admin1 == place.Name : place.Type is "country" && other.Type is not "country" && other.Country == place.Country));

@@ -101,8 +101,12 @@ internal sealed class PropositionReader
         foreach (var word in words)
         {
             if (rules.Terms.Is(word, "all") || rules.Terms.Is(word, "hold")) continue;
-            if (word is "percent" || rules.Terms.Is(word, "most")) extent = Extent.Share;
-            else if (rules.Terms.Is(word, "part") || (rule.Family == "control" && rules.Terms.Bearing(word) is not null)) extent = extent is Extent.Share ? extent : Extent.Part;
+            if (rule.Family != "control")
+            {
+                // Only of ground is it told how much of it was taken.
+            }
+            else if (word is "percent" || rules.Terms.Is(word, "most")) extent = Extent.Share;
+            else if (rules.Terms.Is(word, "part") || rules.Terms.Bearing(word) is not null) extent = extent is Extent.Share ? extent : Extent.Part;
             // "Settlements on the border of X": not the place by which they lie.
             else if (rules.Terms.Is(word, "place") && !namesPlace) extent = Extent.Part;
             if (!named.Contains(word) && !(rules.Terms.Is(word, "place") && namesPlace)) rest.AddRange(rules.Words.In(word));
