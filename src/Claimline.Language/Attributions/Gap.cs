@@ -24,9 +24,13 @@ internal static class Gap
                     break;
                 case Tag.Colon when parse.TagAt(at + 1) is Tag.Number:
                     break;
-                // "reported receiving complaints that": the object has the clause
-                case Tag.Gerund when parse.TagAt(at - 1) is Tag.Finite or Tag.Participle:
+                // "reported receiving complaints that": the object has the clause; "said, adding that": the participle has it
+                case Tag.Gerund when parse.TagAt(at - 1) is Tag.Finite or Tag.Participle || (parse.TagAt(at + 1) is Tag.That && parse.TagAt(at - 1) is Tag.Comma or Tag.Adverb or Tag.Coordinator):
                     return -1;
+                // "reported, citing an official who knows him, that": whoever is cited may have a clause of their own
+                case Tag.Gerund when parse.Tokens[at].Is(WordClass.Citing) && parse.TagAt(at - 1) is Tag.Comma:
+                    at = CitedEnd(parse, at) - 1;
+                    break;
                 case Tag.Preposition or Tag.Number or Tag.Gerund:
                     takesObject = true;
                     break;
@@ -39,6 +43,29 @@ internal static class Gap
                 default:
                     return -1;
             }
+        }
+        return -1;
+    }
+
+    /// <summary>The comma before the "that" which closes ", citing X, that"; the token behind the participle where none does.</summary>
+    private static int CitedEnd(in SentenceParse parse, int citing)
+    {
+        for (var at = citing + 1; at < Math.Min(parse.End, citing + 45) && parse.Tags[at] is not (Tag.Stop or Tag.Semicolon or Tag.That); at++)
+        {
+            if (parse.Tags[at] is Tag.OpenBracket) at = parse.Closing(at);
+            else if (parse.Tags[at] is Tag.Comma && parse.TagAt(at + 1) is Tag.That) return at;
+        }
+        return citing + 1;
+    }
+
+    /// <summary>Where a quotation starts after a colon, over the occasion: "told reporters in the capital: “A”"; -1 where none does.</summary>
+    public static int Quote(in SentenceParse parse, int at)
+    {
+        if (parse.TagAt(at) is not (Tag.Preposition or Tag.Adverb or Tag.Colon)) return -1;
+        for (var limit = Math.Min(parse.End, at + 25); at < limit; at++)
+        {
+            if (parse.Tags[at] is Tag.Colon) return parse.TagAt(at + 1) is Tag.OpenQuote ? at + 2 : -1;
+            if (parse.Tags[at] is not (Tag.Preposition or Tag.Adverb or Tag.Noun or Tag.Adjective or Tag.Determiner or Tag.Number or Tag.Clitic or Tag.Pronoun or Tag.Coordinator or Tag.Comma)) return -1;
         }
         return -1;
     }

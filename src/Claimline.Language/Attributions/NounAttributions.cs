@@ -33,9 +33,30 @@ internal sealed class NounAttributions(ReportingLexicon reporting, ContentClause
     {
         if (Gap.That(parse, noun + 1, takesObject: false) is var that and >= 0 && that + 1 < parse.End && !Crosses(parse, noun + 1, that))
             return (that + 1, new TokenRange(noun + 1, that - 1));
+        if (Predicated(parse, noun) is var predicated and >= 0) return (predicated, TokenRange.None);
         if (entry.TakesInfinitive && parse.TagAt(noun + 1) is Tag.To && parse.TagAt(noun - 1) is not Tag.Clitic) return (noun + 1, TokenRange.None);
         if (entry.TakesOf && parse.IsWord(noun + 1, parse.Function.Of) && noun + 2 < parse.End && parse.TagAt(noun - 1) is not (Tag.Clitic or Tag.Number)) return (noun + 2, TokenRange.None);
-        return null;
+        // "expressed concern over the strike"
+        return entry.Prepositions.Contains(parse.WordAt(noun + 1)) && CarryingVerb(parse, noun) >= 0 ? (noun + 2, TokenRange.None) : null;
+    }
+
+    /// <summary>"the institute's assessment of the data is that A": where A starts; -1 where the noun has no such predicate.</summary>
+    private static int Predicated(in SentenceParse parse, int noun)
+    {
+        for (var at = noun + 1; at < Math.Min(parse.End, noun + 12); at++)
+        {
+            if (parse.Tags[at] is Tag.Auxiliary) return parse.TagAt(at + 1) is Tag.That && at + 2 < parse.End ? at + 2 : -1;
+            if (parse.Tags[at] is not (Tag.Preposition or Tag.Noun or Tag.Adjective or Tag.Determiner or Tag.Adverb or Tag.Number)) return -1;
+        }
+        return -1;
+    }
+
+    /// <summary>The verb whose object the noun is, where the two together say something: "reiterated claims", "expressed concern"; -1 for other verbs.</summary>
+    private static int CarryingVerb(in SentenceParse parse, int noun)
+    {
+        var first = noun;
+        while (first > parse.First && parse.Tags[first - 1] is Tag.Adjective or Tag.Determiner or Tag.Noun) first--;
+        return parse.TagAt(first - 1) is Tag.Finite or Tag.Participle or Tag.Gerund or Tag.Base && parse.Tokens[first - 1].Is(WordClass.Carrying) ? first - 1 : -1;
     }
 
     // "remarks on August 15 with the claim that": the nearer noun has the clause
@@ -58,10 +79,7 @@ internal sealed class NounAttributions(ReportingLexicon reporting, ContentClause
             if (parse.Tags[at] is not (Tag.Adjective or Tag.Noun or Tag.Adverb or Tag.Number)) break;
         }
         if (parse.IsWord(noun + 1, parse.Function.By) && said.Last > noun + 1) return (new TokenRange(noun + 2, said.Last), noun);
-        var first = noun;
-        while (first > parse.First && parse.Tags[first - 1] is Tag.Adjective or Tag.Determiner or Tag.Noun) first--;
-        var verb = first - 1;
-        if (parse.TagAt(verb) is Tag.Finite or Tag.Participle or Tag.Gerund or Tag.Base && parse.Tokens[verb].Is(WordClass.Carrying))
+        if (CarryingVerb(parse, noun) is var verb and >= 0)
         {
             var group = parse.GroupStart(verb);
             if (!parse.IsNegated(group, verb)) return (Speakers.Of(parse, verb, group, found, firstOfSentence).Range, verb);

@@ -17,7 +17,7 @@ internal sealed class Publications(ReportingLexicon reporting, ContentClause con
         if (parse.IsNegated(group, verb)) return 0;
         var speaker = Speakers.Of(parse, verb, group, found, firstOfSentence);
         if (speaker.Range.IsEmpty) return 0;
-        var at = SkipOccasion(parse, noun + 1);
+        var at = parse.TagAt(noun + 1) is Tag.Adverb && reporting.Adverb(parse.WordAt(noun + 1)) is not null ? noun + 1 : SkipOccasion(parse, noun + 1);
         var cue = new TokenRange(verb, noun);
         var stance = Stance.Show;
         int start;
@@ -51,7 +51,7 @@ internal sealed class Publications(ReportingLexicon reporting, ContentClause con
             if (parse.TagAt(start) is Tag.That) start++;
         }
         if (start >= parse.End || parse.Tags[start] is Tag.Stop or Tag.Comma) return 0;
-        var (end, _) = contents.End(parse, start);
+        var (end, _) = contents.End(parse, start, isPhrase: parse.ClauseVerbAt(start) < 0);
         found.Add(new Attribution
         {
             Sentence = sentence,

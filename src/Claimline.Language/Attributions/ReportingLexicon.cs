@@ -42,7 +42,7 @@ internal sealed class ReportingLexicon
 
         var nouns = new Dictionary<int, ReportingNoun>();
         foreach (var row in Table.Read(files, "language/en/reporting-nouns.tsv", problems, "noun", "stance", "takes").Rows)
-            nouns[words.Add(row["noun"] ?? "", WordClass.Noun)] = new ReportingNoun(row.Choice<Stance>("stance", problems), row.List("takes").Contains("of"), row.List("takes").Contains("to"), row.Line);
+            nouns[words.Add(row["noun"] ?? "", WordClass.Noun)] = new ReportingNoun(row.Choice<Stance>("stance", problems), row.List("takes").Contains("of"), row.List("takes").Contains("to"), [.. row.List("takes").Except(["of", "to"]).Select(p => words.Add(p))], row.Line);
 
         var adverbs = new Dictionary<int, ReportingAdverb>();
         foreach (var row in Table.Read(files, "language/en/reporting-adverbs.tsv", problems, "adverb", "stance").Rows)
@@ -78,7 +78,7 @@ internal sealed class ReportingLexicon
 /// <summary>A verb that attributes: the stance of who speaks by it, the stance of a thing that does, and what may follow it.</summary>
 internal sealed record ReportingVerb(Stance? Stance, Stance? Thing, Frames Frames, IReadOnlyList<int> Prepositions, DataLine Line);
 
-internal sealed record ReportingNoun(Stance Stance, bool TakesOf, bool TakesInfinitive, DataLine Line);
+internal sealed record ReportingNoun(Stance Stance, bool TakesOf, bool TakesInfinitive, IReadOnlyList<int> Prepositions, DataLine Line);
 
 internal sealed record ReportingAdverb(Stance Stance, DataLine Line);
 

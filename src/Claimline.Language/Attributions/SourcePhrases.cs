@@ -12,14 +12,16 @@ internal sealed class SourcePhrases(ReportingLexicon reporting, ContentClause co
         {
             var word = parse.Tokens[at].Word;
             if (word == 0) continue;
-            if (word == parse.Function.According && parse.IsWord(at + 1, parse.Function.To)) According(parse, sentence, at, found, firstOfSentence);
+            if (word == parse.Function.According && parse.IsWord(at + 1, parse.Function.To)) Beside(parse, sentence, at, at + 1, found, firstOfSentence);
+            else if (word == parse.Function.Per && (at == parse.First || parse.TagAt(at - 1) is Tag.Comma) && parse.TagAt(at + 1) is Tag.Determiner or Tag.Noun && (parse.Tokens[at + 1].IsCapital || parse.TagAt(at + 1) is Tag.Determiner)) Beside(parse, sentence, at, at, found, firstOfSentence);
             else if (word == parse.Function.As && at > parse.First) AsAssessed(parse, sentence, at, found, firstOfSentence);
         }
     }
 
-    private void According(in SentenceParse parse, int sentence, int at, List<Attribution> found, int firstOfSentence)
+    /// <summary>"according to X", "per X".</summary>
+    private void Beside(in SentenceParse parse, int sentence, int at, int cueLast, List<Attribution> found, int firstOfSentence)
     {
-        var first = at + 2;
+        var first = cueLast + 1;
         var last = PhraseEnd(parse, first);
         if (last < first) return;
         var opening = at == parse.First || parse.TagAt(at - 1) is Tag.OpenQuote;
@@ -30,7 +32,7 @@ internal sealed class SourcePhrases(ReportingLexicon reporting, ContentClause co
         {
             Sentence = sentence,
             Source = source,
-            Cue = new TokenRange(at, at + 1),
+            Cue = new TokenRange(at, cueLast),
             Content = content,
             Stance = Speakers.KindOf(parse, reporting, source) is SpeakerKind.Evidence ? Stance.Show : Stance.State,
             Trace = new Trace("attribution.according-to"),

@@ -58,8 +58,10 @@ internal static class Speakers
         var subject = Subjects.Of(parse, group);
         if (subject.Kind is SubjectKind.Shared) return Shared(parse, group, found, firstOfSentence);
         if (subject.Kind is SubjectKind.None) return new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, false);
-        var via = Via(parse, subject.Range.Last + 1, group);
-        return new SpeakerPhrase(subject.Kind, WithoutPublication(parse, subject.Range), via, -1, false, IsOwn: via.IsEmpty);
+        var via = Cited(parse, subject.Range.Last + 1, group);
+        var own = via.IsEmpty;
+        if (own && subject.Range.First > parse.First && parse.Tokens[parse.First].Is(WordClass.Citing)) via = OpeningVia(parse);
+        return new SpeakerPhrase(subject.Kind, WithoutPublication(parse, subject.Range), via, -1, false, IsOwn: own);
     }
 
     /// <summary>The subject of the clause that the speaker comes back to: of the last cue whose content is closed, else of the verb before.</summary>
@@ -90,8 +92,15 @@ internal static class Speakers
     /// <summary>A participle: after a comma or "by" it belongs to the clause's subject; after a noun, to that noun.</summary>
     private static SpeakerPhrase Hanging(in SentenceParse parse, int group, List<Attribution> found, int firstOfSentence)
     {
+        if (parse.IsWord(group - 1, parse.Function.As) && group - 1 > parse.First) return Quoted(parse, group - 1);
         switch (parse.TagAt(group - 1))
         {
+            // "began claiming that"
+            case Tag.Finite or Tag.Base:
+                return Finite(parse, parse.GroupStart(group - 1), found, firstOfSentence);
+            // "sent a proposal on December 23 arguing that": the clause's subject argues
+            case Tag.Number when parse.Tokens[group - 2].Is(WordClass.Month):
+                return Shared(parse, group, found, found.Count) with { IsBare = true };
             case Tag.Noun or Tag.CloseBracket or Tag.CloseQuote or Tag.Number:
                 var subject = Subjects.Of(parse, group);
                 return subject.Kind is SubjectKind.Phrase
@@ -119,6 +128,7 @@ internal static class Speakers
     {
         var chained = parse.TagAt(to - 1) is Tag.Finite or Tag.Participle or Tag.Gerund;
         if (!chained && parse.TagAt(verb + 1) is not Tag.That) return new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, true);
+        if (parse.TagAt(to - 1) is Tag.Finite && Subjects.Of(parse, parse.GroupStart(to - 1)) is { Kind: SubjectKind.Phrase } own && !parse.Tokens[to - 1].Is(WordClass.Withheld)) return new SpeakerPhrase(SubjectKind.Phrase, WithoutPublication(parse, own.Range), TokenRange.None, -1, false);
         if (parse.Tokens[Math.Max(parse.First, to - 1)].Is(WordClass.Withheld) || parse.TagAt(to - 1) is Tag.Adjective or Tag.Adverb) return new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, true);
         return Shared(parse, to, found, firstOfSentence) with { Beside = -1 };
     }
@@ -162,12 +172,32 @@ internal static class Speakers
         return last > at ? new TokenRange(at + 1, last) : TokenRange.None;
     }
 
-    /// <summary>Whom the speaker cites between subject and verb.</summary>
-    private static TokenRange Via(in SentenceParse parse, int from, int to)
+    /// <summary>"Citing officials, the paper reported".</summary>
+    private static TokenRange OpeningVia(in SentenceParse parse)
+    {
+        var comma = parse.First + 1;
+        while (comma < parse.End && parse.Tags[comma] is not (Tag.Comma or Tag.Finite or Tag.Stop)) comma++;
+        return parse.TagAt(comma) is Tag.Comma && comma > parse.First + 1 ? new TokenRange(parse.First + 1, comma - 1) : TokenRange.None;
+    }
+
+    /// <summary>"the agency quoted the governor as saying", "the governor was quoted as saying": who is quoted speaks, through who quotes.</summary>
+    private static SpeakerPhrase Quoted(in SentenceParse parse, int @as)
+    {
+        var verb = @as - 1;
+        while (verb > parse.First && parse.Tags[verb] is not (Tag.Finite or Tag.Participle or Tag.Gerund or Tag.That or Tag.Semicolon)) verb--;
+        if (!parse.Tokens[verb].Is(WordClass.Citing)) return new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, true);
+        var subject = Subjects.Of(parse, parse.GroupStart(verb));
+        var name = subject.Kind is SubjectKind.Phrase ? subject.Range : TokenRange.None;
+        if (verb < @as - 1) return new SpeakerPhrase(SubjectKind.Phrase, new TokenRange(verb + 1, @as - 1), name, -1, false);
+        return new SpeakerPhrase(subject.Kind, name, TokenRange.None, -1, false);
+    }
+
+    /// <summary>Whom the speaker cites between two tokens: subject and verb, or verb and content.</summary>
+    public static TokenRange Cited(in SentenceParse parse, int from, int to)
     {
         for (var at = from; at < to; at++)
         {
-            if (!parse.Tokens[at].Is(WordClass.Citing)) continue;
+            if (!parse.Tokens[at].Is(WordClass.Citing) || parse.Tags[at] is Tag.Finite) continue;
             var last = to - 1;
             while (last > at && parse.Tags[last] is Tag.Comma or Tag.Adverb) last--;
             return last > at ? new TokenRange(at + 1, last) : TokenRange.None;

@@ -6,6 +6,8 @@ namespace Claimline.Language.Attributions;
 /// <summary>Attributions by a verb: "X claimed that A", "stating that A", "X ordered Y to Z", "A, X said".</summary>
 internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause contents, Publications publications)
 {
+    private readonly PassiveAttributions passives = new(reporting, contents);
+
     public void Find(in SentenceParse parse, int sentence, List<Attribution> found, int firstOfSentence)
     {
         for (var at = parse.First; at < parse.End; at++)
@@ -30,10 +32,14 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         if (parse.GroupHas(group, at, WordClass.Modal) && !parse.GroupHas(group, at, WordClass.Auxiliary)) return;
         // "reportedly requested": the adverb has the clause
         if (verb.Stance is Stance.Demand or Stance.Order or Stance.Warn or Stance.Promise or Stance.Criticize && HasHedge(parse, group, at)) return;
-        if (parse.Tags[at] is Tag.Participle && !IsPerfect(parse, group, at)) return;
-        if (Inverted(parse, sentence, at, group, verb) is { } inverted)
+        if (parse.Tags[at] is Tag.Participle && !IsPerfect(parse, group, at))
         {
-            found.Add(inverted);
+            if (passives.Find(parse, sentence, at, group, verb) is { } passive) found.Add(passive);
+            return;
+        }
+        if ((Postposed.Inverted(parse, sentence, at, group, verb) ?? Postposed.Inserted(parse, sentence, at, group, verb, contents)) is { } postposed)
+        {
+            found.Add(postposed);
             return;
         }
         var speaker = Speakers.Of(parse, at, group, found, firstOfSentence);
@@ -111,6 +117,7 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         }
         if (verb.Frames.HasFlag(Frames.That) && Gap.That(parse, next, takesObject: false) is var that and >= 0)
         {
+            if (attribution.Via.IsEmpty) attribution = attribution with { Via = Speakers.Cited(parse, next, that) };
             Coordinated(parse, attribution with { Trace = attribution.Trace with { Rule = "attribution.verb-that" }, SaidAfter = new TokenRange(next, that - 1) }, that, found);
             return;
         }
@@ -118,14 +125,15 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         var after = new TokenRange(next, start - 1);
         if (Frame(parse, verb, start, speaker) is not (var begin, var rule))
         {
-            Before(parse, attribution, group, next, found);
+            if (Postposed.After(parse, attribution, next) is { } postposed) found.Add(postposed);
             return;
         }
         // ", which highlights growing cooperation": the author's own inference
         if (speaker.Kind is SubjectKind.Relative && stance is Stance.State && rule is "attribution.verb-noun") return;
         if (begin >= parse.End || parse.Tags[begin] is Tag.Stop or Tag.Marker or Tag.Comma) return;
+        if (rule is "attribution.quote" && speaker.IsOwn) begin = Postposed.QuoteStart(parse, speaker.Range, begin);
         var isPhrase = rule is "attribution.verb-noun" && parse.ClauseVerbAt(begin) < 0;
-        var (last, coordinated) = contents.End(parse, begin, isPhrase: isPhrase);
+        var (last, coordinated) = contents.End(parse, begin, Math.Max(begin, start), isPhrase);
         found.Add(attribution with { Content = new TokenRange(begin, last), SaidAfter = after, Via = attribution.Via.IsEmpty ? Speakers.ViaAfter(parse, last) : attribution.Via, Trace = attribution.Trace with { Rule = rule } });
         if (coordinated >= 0) Coordinated(parse, attribution with { SaidAfter = after, Trace = attribution.Trace with { Rule = "attribution.verb-that" } }, coordinated, found);
     }
@@ -149,10 +157,14 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         var quoted = tag is Tag.Comma or Tag.Colon ? start + 1 : start;
         if (parse.TagAt(quoted) is Tag.OpenQuote && (verb.Frames & (Frames.Quote | Frames.That | Frames.Clause)) != 0 && (quoted > start || (verb.Frames & Frames.Noun) == 0))
             return (quoted + 1, "attribution.quote");
+        if (verb.Frames.HasFlag(Frames.Quote) && Gap.Quote(parse, start) is var quote and >= 0) return (quote, "attribution.quote");
+        // "noted how the army is trying"
+        if (parse.IsWord(start, parse.Function.How) && (verb.Frames & (Frames.That | Frames.Clause)) != 0 && parse.ClauseVerbAt(start + 1) >= 0) return (start, "attribution.verb-clause");
         if (tag is Tag.To && verb.Frames.HasFlag(Frames.Do)) return (start, "attribution.verb-infinitive");
         if (verb.Frames.HasFlag(Frames.About) && tag is Tag.Preposition && verb.Prepositions.Contains(parse.WordAt(start))) return (start + 1, "attribution.verb-about");
-        // "what the institute assesses was a raid"
-        if (tag is Tag.Auxiliary or Tag.Finite && speaker.IsOwn && parse.IsWord(speaker.Range.First - 1, parse.Function.What)) return (start, "attribution.verb-what");
+        // "what the institute assesses was a raid", "which the institute assessed aimed to"
+        if (speaker.IsOwn && (tag is Tag.Auxiliary or Tag.Finite && parse.IsWord(speaker.Range.First - 1, parse.Function.What)
+            || parse.TagAt(speaker.Range.First - 1) is Tag.Relative && parse.PredicateAt(start) >= 0)) return (start, "attribution.verb-what");
         if (!StartsPhrase(parse, start)) return null;
         if (verb.Frames.HasFlag(Frames.Inf) && InfinitiveAfter(parse, start)) return (start, "attribution.verb-infinitive");
         if (verb.Frames.HasFlag(Frames.Clause) && parse.ClauseVerbAt(start) >= 0) return (start, "attribution.verb-clause");
@@ -160,7 +172,7 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         return null;
     }
 
-    private static bool StartsPhrase(in SentenceParse parse, int at) =>
+    internal static bool StartsPhrase(in SentenceParse parse, int at) =>
         parse.TagAt(at) is Tag.Determiner or Tag.Noun or Tag.Adjective or Tag.Number or Tag.Pronoun or Tag.OpenQuote or Tag.Gerund
         || (parse.TagAt(at) is Tag.Adverb or Tag.Preposition && (parse.TagAt(at + 1) is Tag.Number || parse.Tokens[Math.Min(at + 2, parse.End - 1)].Is(WordClass.Number)))
         || (parse.TagAt(at) is Tag.Adverb && parse.TagAt(at + 1) is Tag.Determiner or Tag.Noun or Tag.Adjective);
@@ -201,48 +213,5 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
             if (parse.Tags[divide] is Tag.Determiner && !parse.IsWord(divide - 1, parse.Function.Of) && !parse.IsWord(divide - 1, parse.Function.And)) return new TokenRange(start, divide - 1);
         }
         return at > start ? new TokenRange(start, at - 1) : TokenRange.None;
-    }
-
-    /// <summary>"“A,” said X." and "A, said X.": verb before speaker, content before both.</summary>
-    private static Attribution? Inverted(in SentenceParse parse, int sentence, int at, int group, ReportingVerb verb)
-    {
-        if (parse.Tags[at] is not Tag.Finite || group != at || verb.Stance is not { } stance || (verb.Frames & (Frames.Quote | Frames.That)) == 0) return null;
-        if (parse.TagAt(at - 1) is not (Tag.CloseQuote or Tag.Comma) || !StartsPhrase(parse, at + 1) || !parse.HasFinite(parse.First, at)) return null;
-        var last = at + 1;
-        while (last + 1 < parse.End && parse.Tags[last + 1] is Tag.Noun or Tag.Determiner or Tag.Adjective or Tag.Number or Tag.Clitic or Tag.OpenQuote or Tag.CloseQuote or Tag.OpenBracket or Tag.CloseBracket
-            || parse.IsWord(last + 1, parse.Function.Of) || (parse.IsWord(last + 1, parse.Function.For) && parse.TagAt(last + 2) is Tag.Noun or Tag.Determiner)) last++;
-        var closes = parse.TagAt(last + 1) is Tag.Stop or Tag.Marker;
-        if (!closes && (parse.TagAt(at - 1) is not Tag.CloseQuote || parse.TagAt(last + 1) is not (Tag.Comma or Tag.Preposition or Tag.Gerund))) return null;
-        var (first, end) = (parse.First, at - 1);
-        while (parse.TagAt(first) is Tag.OpenQuote) first++;
-        while (end > first && parse.Tags[end] is Tag.CloseQuote or Tag.Comma) end--;
-        return new Attribution
-        {
-            Sentence = sentence,
-            Source = new TokenRange(at + 1, last),
-            Cue = new TokenRange(at, at),
-            Content = new TokenRange(first, end),
-            Stance = stance,
-            SaidAfter = new TokenRange(last + 1, Gap.AfterDate(parse, last + 1) - 1),
-            Trace = new Trace("attribution.verb-inverted", verb.Line),
-        };
-    }
-
-    /// <summary>The content stands before: "A, X said." or "as X said" handled elsewhere.</summary>
-    private static void Before(in SentenceParse parse, Attribution attribution, int group, int next, List<Attribution> found)
-    {
-        var source = attribution.Source;
-        var inverted = source.IsEmpty || source.First > attribution.Cue.Last;
-        if (inverted || source.First <= parse.First) return;
-        var comma = source.First - 1;
-        if (parse.Tags[comma] is Tag.OpenQuote) comma--;
-        if (comma <= parse.First || parse.Tags[comma] is not (Tag.Comma or Tag.CloseQuote)) return;
-        if (parse.TagAt(Gap.AfterDate(parse, next)) is not (Tag.Stop or Tag.Marker or Tag.Comma or Tag.Preposition)) return;
-        if (!parse.HasFinite(parse.First, comma)) return;
-        var first = parse.First;
-        while (parse.TagAt(first) is Tag.OpenQuote) first++;
-        var last = comma - 1;
-        while (last > first && parse.Tags[last] is Tag.CloseQuote or Tag.Comma) last--;
-        found.Add(attribution with { Content = new TokenRange(first, last), Trace = attribution.Trace with { Rule = "attribution.verb-after" }, SaidBefore = TokenRange.None, SaidAfter = new TokenRange(next, Gap.AfterDate(parse, next) - 1) });
     }
 }

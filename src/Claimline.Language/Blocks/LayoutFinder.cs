@@ -52,7 +52,7 @@ internal sealed class LayoutFinder(LayoutWords words)
             build.Start(line, BlockKind.Boilerplate, GoesOn(text, line), new Trace("block.boilerplate", standing));
             return;
         }
-        if (Continues(line, fresh, build, i + 1 < lines.Count ? lines[i + 1] : default))
+        if (Continues(text, line, fresh, build, i + 1 < lines.Count ? lines[i + 1] : default))
         {
             build.Extend(line, GoesOn(text, line));
             if (words.HoldsBoilerplate(span, out var at)) build.Demote(new Trace("block.boilerplate", at));
@@ -87,12 +87,15 @@ internal sealed class LayoutFinder(LayoutWords words)
         span.StartsWith("![", StringComparison.Ordinal) || span.StartsWith("[![", StringComparison.Ordinal)
         || (span[0] == '[' && span[^1] == ')' && span.IndexOf("](", StringComparison.Ordinal) is var middle and > 0 && span[(middle + 2)..].IndexOf('[') < 0 && span[(middle + 2)..^1].IndexOf(')') < 0);
 
-    private static bool Continues(Line line, bool fresh, BlockBuilder build, Line next)
+    private bool Continues(string text, Line line, bool fresh, BlockBuilder build, Line next)
     {
         if (!build.CanExtend || line.Is(LineTraits.Bullet | LineTraits.Hash)) return false;
         if (line.Is(LineTraits.Clings)) return !line.Is(LineTraits.AfterBlank) || (build.IsOpen && build.IsLong && !line.Is(LineTraits.Note));
         if (!build.IsOpen) return build.IsWrapped && !fresh && !line.Is(LineTraits.Address);
-        return fresh ? line.Is(LineTraits.Small) && build.IsLong : line.Is(LineTraits.Small) || build.GoesOn || (next.Is(LineTraits.Small | LineTraits.Clings) && !next.Is(LineTraits.AfterBlank | LineTraits.Bullet));
+        if (fresh) return line.Is(LineTraits.Small) && build.IsLong;
+        if (line.Is(LineTraits.Small) || (next.Is(LineTraits.Small | LineTraits.Clings) && !next.Is(LineTraits.AfterBlank | LineTraits.Bullet))) return true;
+        // A short line that neither ends the sentence nor leads on is an entry of a menu or list, not the rest of a sentence.
+        return build.GoesOn && (line.Is(LineTraits.Ends | LineTraits.Pauses) || line.Length >= LongestLabel || LastWordHangs(text.AsSpan(line.Start, line.Length)));
     }
 
     /// <summary>A short line that closes no sentence and goes on in no later line, its words written as in a heading.</summary>

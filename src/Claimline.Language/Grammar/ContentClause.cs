@@ -25,13 +25,17 @@ internal sealed class ContentClause(ReportingLexicon reporting)
                     return (Trim(parse, start, at - 1), -1);
                 case Tag.Semicolon:
                     if (ThatAfter(parse, at) is var that and >= 0) return (Trim(parse, start, at - 1), that);
+                    if (IsList(parse, at)) break;
                     if (TurnsBack(parse, start, at, isPhrase) || ((isPhrase || parse.HasFinite(start, at)) && parse.ClauseVerbAt(at + 1) >= 0)) return (Trim(parse, start, at - 1), -1);
                     break;
                 case Tag.Dash:
                     var close = ClosingDash(parse, at);
-                    if (close < 0) return (Trim(parse, start, at - 1), -1);
+                    // "– likely referring to B – although C": author's remarks to the end
+                    if (close < 0 || parse.TagAt(close + 1) is Tag.Subordinator) return (Trim(parse, start, at - 1), -1);
                     at = close;
                     break;
+                case Tag.Subordinator when parse.Tokens[at].Is(WordClass.Concession) && at > start + 1 && parse.HasFinite(start, at):
+                    return (Trim(parse, start, at - 1), -1);
                 case Tag.Comma or Tag.Coordinator:
                     if (ThatAfter(parse, at) is var next and >= 0) return (Trim(parse, start, at - 1), next);
                     if (TurnsBack(parse, start, at, isPhrase)) return (Trim(parse, start, at - 1), -1);
@@ -47,6 +51,25 @@ internal sealed class ContentClause(ReportingLexicon reporting)
             }
         }
         return (Trim(parse, start, parse.End - 1), -1);
+    }
+
+    /// <summary>"that A; B; and C": the clauses of a list are one content.</summary>
+    private bool IsList(in SentenceParse parse, int semicolon)
+    {
+        var closed = false;
+        for (var at = semicolon; at < parse.End; at++)
+        {
+            if (parse.Tags[at] is Tag.Adverb && reporting.Adverb(parse.WordAt(at)) is not null) return false;
+            if (parse.Tags[at] is not Tag.Semicolon) continue;
+            var next = at + 1;
+            if (parse.TagAt(next) is Tag.Coordinator)
+            {
+                closed = true;
+                next++;
+            }
+            if (parse.ClauseVerbAt(next) is var clause and >= 0 && reporting.Verb(parse.LemmaAt(MainVerb(parse, clause))) is not null) return false;
+        }
+        return closed;
     }
 
     /// <summary>The "that" of a coordinated content after a comma, semicolon or conjunction; -1 where none follows.</summary>
@@ -102,13 +125,15 @@ internal sealed class ContentClause(ReportingLexicon reporting)
         // "While X denied A, B happened"
         if (OpensSubordinate(parse) && !HasComma(parse, at) && parse.ClauseVerbAt(next) >= 0) return true;
         if (bare < parse.End && parse.Tokens[bare].Is(WordClass.Citing)) return true;
+        // ", likely due to ...", ", possibly as part of ...": the author's remark
+        if (bare > next && parse.Tokens[next].Is(WordClass.Hedge) && parse.TagAt(bare) is Tag.Preposition or Tag.Gerund or Tag.To or Tag.Participle or Tag.Subordinator or Tag.Adjective or Tag.Determiner) return IsTrailing(parse, bare);
         switch (parse.TagAt(bare))
         {
             case Tag.Gerund or Tag.Participle when IsCue(parse, bare):
             case Tag.Subordinator when parse.TagAt(bare + 1) is Tag.Gerund && IsCue(parse, bare + 1):
                 return true;
             case Tag.Relative when parse.IsWord(bare, parse.Function.Which) || parse.IsWord(bare, parse.Function.Who):
-                return IsTrailingRelative(parse, bare);
+                return IsTrailing(parse, bare);
             case Tag.Subordinator or Tag.Preposition or Tag.Noun when parse.IsWord(bare, parse.Function.As):
                 return CitesSomeone(parse, bare);
             case Tag.Preposition or Tag.Gerund when parse.IsWord(bare, parse.Function.According):
@@ -120,9 +145,17 @@ internal sealed class ContentClause(ReportingLexicon reporting)
         }
         // ", with one source dubbing ...", ", with the operation reportedly beginning"
         if (parse.IsWord(bare, parse.Function.With) && SpeaksWithin(parse, bare + 1)) return true;
-        // ", likely due to ...", ", possibly to ...": the author's remark
-        if (bare > next && parse.Tokens[next].Is(WordClass.Hedge) && parse.TagAt(bare) is Tag.Preposition or Tag.Gerund or Tag.To or Tag.Participle or Tag.Subordinator or Tag.Adjective or Tag.Determiner) return true;
-        return parse.Tokens[next].Is(WordClass.Remark) || (parse.IsWord(next, parse.Function.However));
+        return (IsRemark(parse, bare) && IsTrailing(parse, next)) || parse.IsWord(next, parse.Function.However);
+    }
+
+    /// <summary>"consistent with ...", "reinforcing ...", "a reference to ...".</summary>
+    private static bool IsRemark(in SentenceParse parse, int at)
+    {
+        if (at >= parse.End) return false;
+        if (parse.Tags[at] is not (Tag.Determiner or Tag.Noun)) return parse.Tokens[at].Is(WordClass.Remark);
+        var noun = at;
+        while (parse.TagAt(noun) is Tag.Determiner or Tag.Adjective or Tag.Adverb) noun++;
+        return noun > at && noun < parse.End && parse.Tags[noun] is Tag.Noun && parse.Tokens[noun].Is(WordClass.Remark);
     }
 
     private static bool OpensSubordinate(in SentenceParse parse) =>
@@ -159,10 +192,10 @@ internal sealed class ContentClause(ReportingLexicon reporting)
         return false;
     }
 
-    /// <summary>A relative clause at the end, where the author explains; not one that stands in the middle of the clause.</summary>
-    private static bool IsTrailingRelative(in SentenceParse parse, int relative)
+    /// <summary>A remark at the end, where the author explains; not one that stands in the middle of the clause.</summary>
+    private static bool IsTrailing(in SentenceParse parse, int remark)
     {
-        for (var at = relative + 1; at < parse.End; at++)
+        for (var at = remark + 1; at < parse.End; at++)
         {
             if (parse.Tags[at] is Tag.OpenBracket) at = parse.Closing(at);
             // closed by a comma before the clause's own verb: it stands in the middle
@@ -173,8 +206,11 @@ internal sealed class ContentClause(ReportingLexicon reporting)
 
     private bool SpeaksAgain(in SentenceParse parse, int verb, bool but)
     {
-        if (CarriesSaying(parse, verb)) return true;
+        // "and quoted an official who said"
+        if (CarriesSaying(parse, verb) || parse.Tokens[verb].Is(WordClass.Citing)) return true;
         if (reporting.Verb(parse.LemmaAt(verb)) is not { } saying) return false;
+        // "and questioned whether B"
+        if (parse.TagAt(verb + 1) is Tag.Subordinator or Tag.Relative && !parse.IsWord(verb + 1, parse.Function.As)) return true;
         if (saying.Frames == Frames.Silent) return but;
         var next = verb + 1;
         while (parse.TagAt(next) is not (Tag.That or Tag.Stop or Tag.Comma or Tag.Finite or Tag.Semicolon) && next < verb + 12) next++;
@@ -182,7 +218,8 @@ internal sealed class ContentClause(ReportingLexicon reporting)
         if ((saying.Frames & Frames.That) != 0 && (parse.TagAt(verb + 1) is Tag.OpenQuote || but)) return true;
         if (saying.Frames.HasFlag(Frames.Do) && parse.TagAt(verb + 1) is Tag.To) return true;
         if (saying.Stance is not (Stance.Claim or Stance.State or Stance.Report or Stance.Deny or Stance.Acknowledge or Stance.Criticize or Stance.Assess or Stance.Speculate or Stance.Warn or Stance.Demand)) return false;
-        return (saying.Frames & Frames.Clause) != 0 ? parse.ClauseVerbAt(verb + 1) >= 0 : (saying.Frames & (Frames.Noun | Frames.About)) != 0;
+        return (saying.Frames & Frames.Clause) != 0 ? parse.ClauseVerbAt(verb + 1) >= 0
+            : saying.Frames.HasFlag(Frames.Noun) || (saying.Frames.HasFlag(Frames.About) && saying.Prepositions.Contains(parse.WordAt(verb + 1)));
     }
 
     /// <summary>"and expressed concern that", "and published footage showing".</summary>
@@ -254,8 +291,8 @@ internal sealed class ContentClause(ReportingLexicon reporting)
     {
         // "(referring to the belt of forts)" at the end explains; it is not said
         if (last > start && parse.Tags[last] is Tag.CloseBracket && parse.Opening(last) is var open && open > start && parse.TagAt(open + 1) is Tag.Gerund) last = open - 1;
-        while (last > start && parse.Tags[last] is Tag.Stop or Tag.Comma or Tag.Semicolon or Tag.Marker or Tag.Dash or Tag.Coordinator or Tag.CloseQuote or Tag.Colon
-            || (last > start && parse.IsWord(last, parse.Function.However))) last--;
+        while (last > start && (parse.Tags[last] is Tag.Stop or Tag.Comma or Tag.Semicolon or Tag.Marker or Tag.Dash or Tag.Coordinator or Tag.CloseQuote or Tag.Colon
+            || parse.IsWord(last, parse.Function.However) || parse.IsWord(last, parse.Function.Even))) last--;
         return last;
     }
 }

@@ -25,6 +25,10 @@ internal sealed class FunctionWords(Vocabulary words)
     public int For { get; } = words.Add("for");
     public int In { get; } = words.Add("in");
     public int On { get; } = words.Add("on");
+    public int There { get; } = words.Add("there");
+    public int Even { get; } = words.Add("even");
+    public int How { get; } = words.Add("how");
+    public int Per { get; } = words.Add("per");
     public int According { get; } = words.Add("according");
     public int However { get; } = words.Add("however");
     public int Both { get; } = words.Add("both");

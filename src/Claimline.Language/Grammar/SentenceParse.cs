@@ -51,8 +51,13 @@ internal readonly ref struct SentenceParse
     /// <summary>Whether a group holds "not" or a word like it.</summary>
     public bool IsNegated(int groupStart, int verb)
     {
-        // "has not claimed or confirmed"
-        if (TagAt(groupStart - 1) is Tag.Coordinator && TagAt(groupStart - 2) is Tag.Participle && TagAt(verb) is Tag.Participle && IsNegated(GroupStart(groupStart - 2), groupStart - 2)) return true;
+        // "has not claimed or confirmed", "has not commented on or confirmed"
+        if (TagAt(groupStart - 1) is Tag.Coordinator && TagAt(verb) is Tag.Participle or Tag.Base)
+        {
+            var other = groupStart - 2;
+            if (TagAt(other) is Tag.Preposition) other--;
+            if (TagAt(other) == TagAt(verb) && IsNegated(GroupStart(other), other)) return true;
+        }
         for (var at = groupStart; at < verb; at++)
         {
             if (Tokens[at].Is(WordClass.Negation)) return true;

@@ -86,7 +86,11 @@ internal static class Subjects
                 case Tag.Dash:
                 case Tag.OpenBracket:
                     return at + 1;
+                // "as part of the talks, and officials confirmed"
                 case Tag.Subordinator:
+                    return commaCoordinator >= 0 ? commaCoordinator + 1 : at + 1;
+                // "“The attack,” the general added"
+                case Tag.CloseQuote when parse.TagAt(at - 1) is Tag.Comma or Tag.Stop || (at < last && parse.TagAt(at + 1) is Tag.Comma && parse.TagAt(at - 1) is not Tag.Noun):
                     return at + 1;
                 case Tag.Preposition when parse.Tokens[at].Is(WordClass.Subordinator) && at > parse.First && !parse.Tokens[at].IsCapital:
                     return at + 1;

@@ -51,8 +51,9 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
         return Grammar.Tag.Noun;
     }
 
-    // "60-70,000", "July 31-August 7": a hyphen that touches both sides joins
+    // "60-70,000", "July 31-August 7": a hyphen that touches both sides joins, as does the one of "medium- and long-term"
     private static bool IsRange(ReadOnlySpan<Token> tokens, Sentence sentence, int i) =>
+        (i > sentence.First && i + 1 < sentence.End && tokens[i - 1].End == tokens[i].Start && tokens[i - 1].Kind == TokenKind.Word && tokens[i + 1].Is(WordClass.Coordinator) && tokens[i + 1].Start > tokens[i].End) ||
         i > sentence.First && i + 1 < sentence.End && tokens[i - 1].End == tokens[i].Start && tokens[i + 1].Start == tokens[i].End
         && (tokens[i - 1].Kind is TokenKind.Number or TokenKind.Ordinal) && (tokens[i + 1].Kind is TokenKind.Number or TokenKind.Ordinal or TokenKind.Currency || tokens[i + 1].Is(WordClass.Month));
 
@@ -76,7 +77,7 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
     };
 
     // "that": determiner before a noun where a preposition or nothing governs it; relative after a noun before a verb; else it opens a content clause.
-    private static Tag That(ReadOnlySpan<Token> tokens, Sentence sentence, Span<Tag> tags, int i)
+    private Tag That(ReadOnlySpan<Token> tokens, Sentence sentence, Span<Tag> tags, int i)
     {
         if (i + 1 >= sentence.End) return Grammar.Tag.Pronoun;
         ref readonly var next = ref tokens[i + 1];
@@ -85,7 +86,7 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
         if (before is Grammar.Tag.Noun or Grammar.Tag.CloseBracket or Grammar.Tag.CloseQuote)
         {
             var at = i + 1;
-            while (at < sentence.End && tokens[at].Is(WordClass.Adverb) && !tokens[at].IsCapital) at++;
+            while (at < sentence.End && tokens[at].Is(WordClass.Adverb) && !tokens[at].IsCapital && tokens[at].Word != function.There) at++;
             if (at < sentence.End && OpensPredicate(tokens, sentence, at)) return Grammar.Tag.Relative;
         }
         if (i == sentence.First && next.Is(WordClass.Noun) && !next.IsCapital && next.Word != 0) return Grammar.Tag.Determiner;
@@ -243,6 +244,8 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
                 case not TokenKind.Word:
                     return Grammar.Tag.Finite;
             }
+            // "claimed on January 12 Russian forces are": a subject of its own stands behind the date
+            if (j > at + 1 && tokens[j - 1].Kind == TokenKind.Number && tokens[j - 2].Is(WordClass.Month) && (token.IsCapital || token.Is(WordClass.Determiner)) && !token.Is(WordClass.Month | WordClass.Preposition)) return Grammar.Tag.Finite;
             if (token.IsCapital) continue;
             if (token.Is(WordClass.Coordinator) && j + 1 < sentence.End && (tokens[j + 1].IsCapital || tokens[j + 1].Kind == TokenKind.Number)) continue;
             if (token.Is(WordClass.Coordinator | WordClass.Relative | WordClass.Pronoun) && !token.Is(WordClass.Determiner)) return Grammar.Tag.Finite;
@@ -280,6 +283,8 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
         }
         if ((can & WordClass.Preposition) != 0) return Grammar.Tag.Preposition;
         if ((can & WordClass.Adjective) != 0 && StartsNoun(tokens, sentence, i + 1)) return Grammar.Tag.Adjective;
+        // "The letter, seen by reporters, states that"
+        if (before is Grammar.Tag.Comma && (can & WordClass.VerbThird) != 0 && i + 1 < sentence.End && tokens[i + 1].Word == function.That && reporting.Verb(verbs.LemmaOf(token.Word)) is not null) return Grammar.Tag.Finite;
         if (before is Grammar.Tag.Coordinator or Grammar.Tag.Comma)
         {
             var at = left;

@@ -168,6 +168,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
                 '.' or '!' or '?' or '…' => TokenKind.Stop,
                 ';' => TokenKind.Semicolon,
                 ':' => TokenKind.Colon,
+                '–' when JoinsNames(text, start, range) => TokenKind.Slash,
                 '–' or '—' or '-' or '−' or '‒' or '―' => TokenKind.Dash,
                 '“' or '«' or '„' or '‘' => TokenKind.OpenQuote,
                 '”' or '»' or '’' => TokenKind.CloseQuote,
@@ -198,6 +199,10 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         if (at == limit || text[at] is '\n' or '\r') return start > 0 && text[start - 1] is '.' or '”' or '"' ? at : 0;
         return text[at] == ']' ? at + 1 : 0;
     }
+
+    // "the US–Armenia commission"
+    private static bool JoinsNames(string text, int at, TextSpan range) =>
+        at > range.Start && at + 1 < range.End && char.IsLetter(text[at - 1]) && char.IsUpper(text[at + 1]);
 
     private static bool OpensQuote(string text, int at, TextSpan range) =>
         at == range.Start || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '—' or '–' or '“';
