@@ -47,7 +47,7 @@ internal sealed class HedgeAttributions(ReportingLexicon reporting, ContentClaus
         var group = parse.GroupStart(adverb);
         if (parse.TagAt(group - 1) is Tag.Coordinator or Tag.Comma or Tag.OpenBracket or Tag.Dash or Tag.Relative or Tag.Preposition) return after;
         if (parse.TagAt(group - 1) is Tag.Determiner or Tag.Adjective) group--;
-        if (parse.TagAt(after) is Tag.Gerund or Tag.Participle && group == adverb) return NounBefore(parse, adverb);
+        if (parse.TagAt(after) is Tag.Gerund or Tag.Participle && group == adverb && parse.HasFinite(parse.First, parse.End)) return NounBefore(parse, adverb);
         var subject = Subjects.Of(parse, group);
         return subject.Kind is SubjectKind.Phrase ? subject.Range.First : after;
     }

@@ -26,6 +26,11 @@ internal sealed class PassiveAttributions(ReportingLexicon reporting, ContentCla
         {
             content = new TokenRange(subject.Range.First, contents.End(parse, subject.Range.First, next).Last);
         }
+        // "have been widely accused of helping them"
+        else if (agent.IsEmpty && stance is Stance.Claim && (entry.Frames & Frames.That) == 0 && parse.IsWord(next, parse.Function.Of))
+        {
+            content = new TokenRange(subject.Range.First, contents.End(parse, subject.Range.First, next).Last);
+        }
         else if (!agent.IsEmpty && (entry.Frames & Frames.Noun) != 0 && stance is Stance.Deny or Stance.Confirm or Stance.Acknowledge or Stance.Report or Stance.Claim)
         {
             content = subject.Range;

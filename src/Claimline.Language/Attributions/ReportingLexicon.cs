@@ -100,6 +100,9 @@ internal enum Frames
     /// <summary>A bare infinitive: "threatened to attack".</summary>
     Do = 512,
 
+    /// <summary>A noun phrase and "with": "threatened protesters with trials".</summary>
+    With = 1024,
+
     /// <summary>Says something without putting it forward ("did not specify").</summary>
     Silent = 256,
 }

@@ -14,7 +14,8 @@ internal sealed class SourcePhrases(ReportingLexicon reporting, ContentClause co
             if (word == 0) continue;
             if (word == parse.Function.According && parse.IsWord(at + 1, parse.Function.To)) Beside(parse, sentence, at, at + 1, found, firstOfSentence);
             else if (word == parse.Function.Per && (at == parse.First || parse.TagAt(at - 1) is Tag.Comma) && parse.TagAt(at + 1) is Tag.Determiner or Tag.Noun && (parse.Tokens[at + 1].IsCapital || parse.TagAt(at + 1) is Tag.Determiner)) Beside(parse, sentence, at, at, found, firstOfSentence);
-            else if (word == parse.Function.As && at > parse.First) AsAssessed(parse, sentence, at, found, firstOfSentence);
+            else if (parse.TagAt(at - 1) is Tag.Comma && parse.IsWord(at + 1, parse.Function.By)) By(parse, sentence, at - 1, at, found, firstOfSentence);
+            else if (word == parse.Function.As) AsAssessed(parse, sentence, at, found, firstOfSentence);
         }
     }
 
@@ -39,17 +40,25 @@ internal sealed class SourcePhrases(ReportingLexicon reporting, ContentClause co
         });
     }
 
+    /// <summary>"A, as reported by X", "A, confirmed by X".</summary>
+    private bool By(in SentenceParse parse, int sentence, int end, int verb, List<Attribution> found, int firstOfSentence)
+    {
+        if (parse.TagAt(verb) is not (Tag.Participle or Tag.Adjective or Tag.Finite) || !parse.IsWord(verb + 1, parse.Function.By)) return false;
+        if (reporting.Verb(parse.LemmaAt(verb)) is not { Stance: Stance.Report or Stance.Confirm or Stance.State or Stance.Claim or Stance.Assess or Stance.Deny } said) return false;
+        var first = verb + 2;
+        var last = PhraseEnd(parse, first);
+        var content = Before(parse, end, found, firstOfSentence);
+        if (last < first || content.IsEmpty) return true;
+        var source = new TokenRange(first, last);
+        var stance = Speakers.KindOf(parse, reporting, source) is SpeakerKind.Evidence ? said.Thing : said.Stance;
+        if (stance is null) return true;
+        found.Add(new Attribution { Sentence = sentence, Source = source, Cue = new TokenRange(verb, verb), Content = content, Stance = stance.Value, Trace = new Trace("attribution.as-assessed", said.Line) });
+        return true;
+    }
+
     private void AsAssessed(in SentenceParse parse, int sentence, int at, List<Attribution> found, int firstOfSentence)
     {
-        // "as reported by X"
-        if (parse.TagAt(at + 1) is Tag.Participle or Tag.Adjective && parse.IsWord(at + 2, parse.Function.By) && reporting.Verb(parse.LemmaAt(at + 1)) is { Stance: { } told } said)
-        {
-            var last = PhraseEnd(parse, at + 3);
-            var before = Before(parse, at, found, firstOfSentence);
-            if (last < at + 3 || before.IsEmpty) return;
-            found.Add(new Attribution { Sentence = sentence, Source = new TokenRange(at + 3, last), Cue = new TokenRange(at + 1, at + 1), Content = before, Stance = told, Trace = new Trace("attribution.as-assessed", said.Line) });
-            return;
-        }
+        if (By(parse, sentence, at, at + 1, found, firstOfSentence)) return;
         var clause = parse.ClauseVerbAt(at + 1);
         if (clause < 0) return;
         var verb = parse.PredicateAt(clause) is var main and >= 0 ? main : clause;
@@ -58,7 +67,7 @@ internal sealed class SourcePhrases(ReportingLexicon reporting, ContentClause co
         if (parse.IsNegated(group, verb)) return;
         var subject = Subjects.Of(parse, group);
         if (subject.Kind is not SubjectKind.Phrase || subject.Range.First <= at) return;
-        var content = Before(parse, at, found, firstOfSentence);
+        var content = at > parse.First ? Before(parse, at, found, firstOfSentence) : Opened(parse, verb, found, firstOfSentence);
         if (content.IsEmpty) return;
         found.Add(new Attribution
         {
@@ -70,6 +79,14 @@ internal sealed class SourcePhrases(ReportingLexicon reporting, ContentClause co
             SaidAfter = new TokenRange(verb + 1, Gap.AfterDate(parse, verb + 1) - 1),
             Trace = new Trace("attribution.as-assessed", entry.Line),
         });
+    }
+
+    /// <summary>"As the institute has noted, A": the clause after the comma, where nobody else says it.</summary>
+    private TokenRange Opened(in SentenceParse parse, int verb, List<Attribution> found, int firstOfSentence)
+    {
+        var comma = Gap.AfterDate(parse, verb + 1);
+        if (parse.TagAt(comma) is not Tag.Comma || found.Count > firstOfSentence) return TokenRange.None;
+        return After(parse, comma);
     }
 
     private static bool HasClauseBefore(in SentenceParse parse, int at) => parse.HasFinite(parse.First, at);

@@ -168,7 +168,9 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         if (!StartsPhrase(parse, start)) return null;
         if (verb.Frames.HasFlag(Frames.Inf) && InfinitiveAfter(parse, start)) return (start, "attribution.verb-infinitive");
         if (verb.Frames.HasFlag(Frames.Clause) && parse.ClauseVerbAt(start) >= 0) return (start, "attribution.verb-clause");
-        if ((verb.Frames & (Frames.Noun | Frames.Ing)) != 0 && !speaker.IsBare) return (start, "attribution.verb-noun");
+        if (speaker.IsBare) return null;
+        if (verb.Frames.HasFlag(Frames.Noun) || (verb.Frames.HasFlag(Frames.Ing) && Follows(parse, start, static (in p, at) => p.TagAt(at) is Tag.Gerund))
+            || (verb.Frames.HasFlag(Frames.With) && Follows(parse, start, static (in p, at) => p.IsWord(at, p.Function.With)))) return (start, "attribution.verb-noun");
         return null;
     }
 
@@ -176,6 +178,20 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         parse.TagAt(at) is Tag.Determiner or Tag.Noun or Tag.Adjective or Tag.Number or Tag.Pronoun or Tag.OpenQuote or Tag.Gerund
         || (parse.TagAt(at) is Tag.Adverb or Tag.Preposition && (parse.TagAt(at + 1) is Tag.Number || parse.Tokens[Math.Min(at + 2, parse.End - 1)].Is(WordClass.Number)))
         || (parse.TagAt(at) is Tag.Adverb && parse.TagAt(at + 1) is Tag.Determiner or Tag.Noun or Tag.Adjective);
+
+    private delegate bool Asked(in SentenceParse parse, int at);
+
+    /// <summary>Whether something stands behind a noun phrase, in the same clause.</summary>
+    private static bool Follows(in SentenceParse parse, int at, Asked what)
+    {
+        for (var limit = Math.Min(parse.End, at + 25); at < limit; at++)
+        {
+            if (what(parse, at)) return true;
+            if (parse.Tags[at] is Tag.OpenBracket) at = parse.Closing(at);
+            else if (parse.Tags[at] is Tag.Finite or Tag.Auxiliary or Tag.That or Tag.Relative or Tag.Stop or Tag.Semicolon or Tag.Coordinator) return false;
+        }
+        return false;
+    }
 
     private static bool InfinitiveAfter(in SentenceParse parse, int at)
     {

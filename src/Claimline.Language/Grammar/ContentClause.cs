@@ -11,6 +11,7 @@ internal sealed class ContentClause(ReportingLexicon reporting)
     /// <param name="isPhrase">The content is a noun phrase, so that any new clause ends it.</param>
     public (int Last, int NextThat) End(in SentenceParse parse, int start, int from = 0, bool isPhrase = false)
     {
+        if (QuotedWhole(parse, start) is var quoted and >= 0) return (quoted, -1);
         for (var at = Math.Max(start, from); at < parse.End; at++)
         {
             switch (parse.Tags[at])
@@ -51,6 +52,15 @@ internal sealed class ContentClause(ReportingLexicon reporting)
             }
         }
         return (Trim(parse, start, parse.End - 1), -1);
+    }
+
+    /// <summary>The last token of a content that is one quotation, whatever stands inside it; -1 where the words go on behind the quotation.</summary>
+    private static int QuotedWhole(in SentenceParse parse, int start)
+    {
+        if (parse.TagAt(start - 1) is not Tag.OpenQuote) return -1;
+        var close = start;
+        while (close < parse.End && parse.Tags[close] is not (Tag.CloseQuote or Tag.OpenQuote)) close++;
+        return parse.TagAt(close) is Tag.CloseQuote && AtEnd(parse, close) && close > start ? Trim(parse, start, close - 1) : -1;
     }
 
     /// <summary>"that A; B; and C": the clauses of a list are one content.</summary>
@@ -106,8 +116,8 @@ internal sealed class ContentClause(ReportingLexicon reporting)
         if (comma && coordinator < 0) return TurnsBackAfterComma(parse, start, at, next, bare);
         if (coordinator < 0) return false;
         var but = parse.IsWord(coordinator, parse.Function.But);
-        // "and stated that", "but did not specify": the speaker goes on
-        if (parse.PredicateAt(next) is var verb and >= 0)
+        // "and stated that", "and in some cases called for", "but did not specify": the speaker goes on
+        if (parse.PredicateAt(AfterOccasion(parse, next)) is var verb and >= 0)
         {
             // "and continues to assess that"
             if (parse.TagAt(verb + 1) is Tag.To && parse.TagAt(verb + 2) is Tag.Base) verb += 2;
@@ -120,6 +130,15 @@ internal sealed class ContentClause(ReportingLexicon reporting)
         return but || comma || SpeaksAgain(parse, MainVerb(parse, clause), but);
     }
 
+    /// <summary>Over "in some cases", "on June 30" before a coordinated verb.</summary>
+    private static int AfterOccasion(in SentenceParse parse, int at)
+    {
+        if (parse.TagAt(at) is not Tag.Preposition) return at;
+        var next = at + 1;
+        while (next < at + 5 && parse.TagAt(next) is Tag.Determiner or Tag.Noun or Tag.Adjective or Tag.Number) next++;
+        return parse.PredicateAt(next) >= 0 ? next : at;
+    }
+
     private bool TurnsBackAfterComma(in SentenceParse parse, int start, int at, int next, int bare)
     {
         // "While X denied A, B happened"
@@ -130,6 +149,8 @@ internal sealed class ContentClause(ReportingLexicon reporting)
         switch (parse.TagAt(bare))
         {
             case Tag.Gerund or Tag.Participle when IsCue(parse, bare):
+            // ", confirmed by residents"
+            case Tag.Participle or Tag.Adjective or Tag.Finite when parse.IsWord(bare + 1, parse.Function.By) && reporting.Verb(parse.LemmaAt(bare)) is not null:
             case Tag.Subordinator when parse.TagAt(bare + 1) is Tag.Gerund && IsCue(parse, bare + 1):
                 return true;
             case Tag.Relative when parse.IsWord(bare, parse.Function.Which) || parse.IsWord(bare, parse.Function.Who):
@@ -264,7 +285,7 @@ internal sealed class ContentClause(ReportingLexicon reporting)
     private bool CitesSomeone(in SentenceParse parse, int at)
     {
         var clause = parse.ClauseVerbAt(at + 1);
-        if (clause < 0 || clause - at > 10) return false;
+        if (clause < 0 || clause - at > 10 || parse.TagAt(at + 1) is Tag.OpenQuote) return false;
         var verb = MainVerb(parse, clause);
         return reporting.Verb(parse.LemmaAt(verb)) is { Stance: not null } && !parse.GroupHas(parse.GroupStart(verb), verb, WordClass.Modal);
     }

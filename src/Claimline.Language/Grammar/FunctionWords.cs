@@ -27,6 +27,7 @@ internal sealed class FunctionWords(Vocabulary words)
     public int On { get; } = words.Add("on");
     public int There { get; } = words.Add("there");
     public int Even { get; } = words.Add("even");
+    public int Including { get; } = words.Add("including");
     public int How { get; } = words.Add("how");
     public int Per { get; } = words.Add("per");
     public int According { get; } = words.Add("according");

@@ -52,11 +52,11 @@ internal readonly ref struct SentenceParse
     public bool IsNegated(int groupStart, int verb)
     {
         // "has not claimed or confirmed", "has not commented on or confirmed"
-        if (TagAt(groupStart - 1) is Tag.Coordinator && TagAt(verb) is Tag.Participle or Tag.Base)
+        if (TagAt(groupStart - 1) is Tag.Coordinator && TagAt(verb) is Tag.Participle or Tag.Base or Tag.Finite)
         {
             var other = groupStart - 2;
             if (TagAt(other) is Tag.Preposition) other--;
-            if (TagAt(other) == TagAt(verb) && IsNegated(GroupStart(other), other)) return true;
+            if (TagAt(other) is Tag.Participle or Tag.Base && IsNegated(GroupStart(other), other)) return true;
         }
         for (var at = groupStart; at < verb; at++)
         {

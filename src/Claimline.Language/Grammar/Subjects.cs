@@ -13,6 +13,8 @@ internal static class Subjects
         // "Pushilin, however, claimed": an adverb between commas belongs to the verb
         while (parse.TagAt(before) is Tag.Comma && parse.TagAt(before - 1) is Tag.Adverb && parse.TagAt(before - 2) is Tag.Comma or Tag.Noun or Tag.CloseBracket)
             before -= parse.TagAt(before - 2) is Tag.Comma ? 3 : 2;
+        // "officials both denied"
+        if (parse.TagAt(before) is Tag.Determiner or Tag.Pronoun && parse.Tokens[before].Is(WordClass.Determiner) && parse.TagAt(before - 1) is Tag.Noun or Tag.CloseBracket) before--;
         if (before < parse.First) return new Subject(SubjectKind.None, TokenRange.None);
         switch (parse.Tags[before])
         {
@@ -31,7 +33,9 @@ internal static class Subjects
                 }
                 return new Subject(SubjectKind.None, TokenRange.None);
             default:
-                return Phrase(parse, before);
+                var phrase = Phrase(parse, before);
+                // "and in some cases called for"
+                return phrase.Kind is SubjectKind.Phrase && parse.Tags[phrase.Range.First] is Tag.Preposition && parse.TagAt(phrase.Range.First - 1) is Tag.Coordinator ? new Subject(SubjectKind.Shared, TokenRange.None) : phrase;
         }
     }
 
@@ -46,7 +50,9 @@ internal static class Subjects
                     at = parse.Opening(at);
                     break;
                 case Tag.Comma when parse.TagAt(at + 1) is Tag.Gerund or Tag.Relative or Tag.Participle or Tag.Preposition or Tag.Adverb or Tag.Subordinator:
-                    return Phrase(parse, at - 1);
+                    var whole = Phrase(parse, at - 1);
+                    // "officials, including the minister, called": the examples are part of who speaks
+                    return whole.Kind is SubjectKind.Phrase && parse.IsWord(at + 1, parse.Function.Including) ? new Subject(SubjectKind.Phrase, new TokenRange(whole.Range.First, close - 1)) : whole;
                 case Tag.Comma when !parse.HasFinite(at + 1, close):
                     var name = Phrase(parse, at - 1);
                     if (name.Kind is not SubjectKind.Phrase) return name;
@@ -87,6 +93,9 @@ internal static class Subjects
                 case Tag.OpenBracket:
                     return at + 1;
                 // "as part of the talks, and officials confirmed"
+                // "a call as part of a campaign suggests": no clause opens there
+                case Tag.Subordinator when parse.IsWord(at, parse.Function.As) && at > parse.First && commaCoordinator < 0 && parse.TagAt(at - 1) is Tag.Noun && parse.TagAt(at + 1) is Tag.Noun && parse.TagAt(at + 2) is Tag.Preposition:
+                    break;
                 case Tag.Subordinator:
                     return commaCoordinator >= 0 ? commaCoordinator + 1 : at + 1;
                 // "“The attack,” the general added"

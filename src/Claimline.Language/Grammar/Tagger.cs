@@ -128,11 +128,15 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
         while (left >= sentence.First && tags[left] is Grammar.Tag.Adverb or Grammar.Tag.Not) left--;
         var before = left >= sentence.First ? tags[left] : Grammar.Tag.Stop;
 
+        // "pushed back on"
+        if ((can & WordClass.Adverb) != 0 && (can & WordClass.Noun) == 0 && left == i - 1 && before is Grammar.Tag.Finite or Grammar.Tag.Participle or Grammar.Tag.Base or Grammar.Tag.Gerund) return Grammar.Tag.Adverb;
         if ((can & WordClass.VerbBase) != 0 && before is Grammar.Tag.To or Grammar.Tag.Auxiliary && !IsHaveOrBe(tokens, left)) return Grammar.Tag.Base;
         if ((can & (WordClass.VerbPast | WordClass.VerbParticiple)) != 0) return PastOrParticiple(tokens, sentence, tags, i, left, before, first);
         if ((can & WordClass.VerbGerund) != 0 && (can & (WordClass.VerbBase | WordClass.VerbThird)) == 0)
         {
             if ((can & WordClass.Noun) != 0 && before is Grammar.Tag.Noun && i + 1 < sentence.End && tokens[i + 1].Is(WordClass.Preposition)) return Grammar.Tag.Noun;
+            // "consistent with reporting that"
+            if (before is Grammar.Tag.Preposition && i + 1 < sentence.End && tokens[i + 1].Word == function.That && reporting.Noun(token.Word) is not null) return Grammar.Tag.Noun;
             var noun = (can & WordClass.Noun) != 0 && before is Grammar.Tag.Determiner or Grammar.Tag.Adjective or Grammar.Tag.Clitic && !StartsNoun(tokens, sentence, i + 1);
             if (noun) return Grammar.Tag.Noun;
             if ((can & (WordClass.Preposition | WordClass.Subordinator)) != 0 && (can & WordClass.Noun) == 0 && before is Grammar.Tag.Comma or Grammar.Tag.Noun or Grammar.Tag.Number or Grammar.Tag.Stop or Grammar.Tag.CloseBracket) return Grammar.Tag.Preposition;
@@ -149,6 +153,9 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
     {
         var can = tokens[i].Classes;
         var next = i + 1 < sentence.End ? tokens[i + 1] : default;
+        // "Both claimed that", "officials both denied the report": the pronoun is who speaks
+        if (before is Grammar.Tag.Determiner && tokens[left].Is(WordClass.Pronoun) && (can & WordClass.VerbPast) != 0 && reporting.Verb(verbs.LemmaOf(tokens[i].Word)) is not null
+            && (next.IsCapital || next.Is(WordClass.Determiner))) return Grammar.Tag.Finite;
         // "footage published on September 23 depicted": the number ends a date, it counts nothing
         if (before is Grammar.Tag.Number && left > sentence.First && tokens[left - 1].Is(WordClass.Month)) before = Grammar.Tag.Noun;
         switch (before)
@@ -253,7 +260,8 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
             if (token.Is(WordClass.Subordinator) && !token.Is(WordClass.Preposition)) return Grammar.Tag.Finite;
             if (token.Is(WordClass.To) && j + 1 < sentence.End && tokens[j + 1].Is(WordClass.VerbBase)) return Grammar.Tag.Finite;
             if (token.Is(WordClass.Modal | WordClass.Auxiliary)) return Grammar.Tag.Participle;
-            var verb = token.Is(WordClass.VerbThird) || (token.Is(WordClass.VerbPast) && !token.Is(WordClass.Adjective)) || (token.Is(WordClass.VerbBase) && !token.Is(WordClass.Noun | WordClass.Preposition | WordClass.Adjective));
+            if (token.Is(WordClass.Adverb) && !token.Is(WordClass.Adjective | WordClass.Preposition)) continue;
+            var verb = token.Is(WordClass.VerbThird) || (token.Is(WordClass.VerbPast) && (!token.Is(WordClass.Adjective) || !StartsNoun(tokens, sentence, j + 1))) || (token.Is(WordClass.VerbBase) && !token.Is(WordClass.Noun | WordClass.Preposition | WordClass.Adjective));
             if (!verb) continue;
             var previous = tokens[j - 1];
             if (previous.Is(WordClass.Determiner | WordClass.Adjective | WordClass.Preposition) || previous.Kind == TokenKind.Possessive) continue;
