@@ -47,6 +47,15 @@ internal static class Gap
         return -1;
     }
 
+    /// <summary>The first token after one phrase of occasion that stands before an infinitive: "threatened in recent weeks to attack"; the start where none does.</summary>
+    public static int AfterOccasion(in SentenceParse parse, int at)
+    {
+        if (parse.TagAt(at) is not Tag.Preposition) return at;
+        var next = at + 1;
+        while (next < at + 6 && parse.TagAt(next) is Tag.Determiner or Tag.Adjective or Tag.Noun or Tag.Number) next++;
+        return parse.TagAt(next) is Tag.To && next > at + 1 ? next : at;
+    }
+
     /// <summary>The comma before the "that" which closes ", citing X, that"; the token behind the participle where none does.</summary>
     private static int CitedEnd(in SentenceParse parse, int citing)
     {

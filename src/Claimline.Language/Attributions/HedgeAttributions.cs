@@ -16,6 +16,8 @@ internal sealed class HedgeAttributions(ReportingLexicon reporting, ContentClaus
             var start = Start(parse, at);
             if (start >= parse.End || parse.Tags[start] is Tag.Stop or Tag.Marker) continue;
             var (last, _) = contents.End(parse, start, Math.Max(start, at + 1));
+            // "a source reportedly affiliated with the service claimed": only what stands before the verb
+            if (start == at + 1 && parse.TagAt(start) is Tag.Participle && parse.TagAt(at - 1) is Tag.Noun) last = BeforeVerb(parse, start, last);
             if (last < start) continue;
             found.Add(new Attribution
             {
@@ -47,9 +49,20 @@ internal sealed class HedgeAttributions(ReportingLexicon reporting, ContentClaus
         var group = parse.GroupStart(adverb);
         if (parse.TagAt(group - 1) is Tag.Coordinator or Tag.Comma or Tag.OpenBracket or Tag.Dash or Tag.Relative or Tag.Preposition) return after;
         if (parse.TagAt(group - 1) is Tag.Determiner or Tag.Adjective) group--;
+        if (parse.TagAt(after) is Tag.Participle && parse.TagAt(adverb - 1) is Tag.Noun && BeforeVerb(parse, after, parse.End - 1) < parse.End - 1) return after;
         if (parse.TagAt(after) is Tag.Gerund or Tag.Participle && group == adverb && parse.HasFinite(parse.First, parse.End)) return NounBefore(parse, adverb);
         var subject = Subjects.Of(parse, group);
         return subject.Kind is SubjectKind.Phrase ? subject.Range.First : after;
+    }
+
+    /// <summary>The last token before the clause's verb; the given last one where none follows.</summary>
+    private static int BeforeVerb(in SentenceParse parse, int start, int last)
+    {
+        for (var at = start; at <= last && parse.Tags[at] is not (Tag.Comma or Tag.That or Tag.Relative or Tag.Semicolon or Tag.Coordinator); at++)
+        {
+            if (parse.Tags[at] is Tag.Finite or Tag.Auxiliary) return parse.GroupStart(at) - 1;
+        }
+        return last;
     }
 
     /// <summary>"personnel reportedly training": the noun that the participle qualifies.</summary>

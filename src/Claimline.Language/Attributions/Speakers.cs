@@ -96,7 +96,7 @@ internal static class Speakers
         switch (parse.TagAt(group - 1))
         {
             // "began claiming that"
-            case Tag.Finite or Tag.Base:
+            case Tag.Finite or Tag.Base when parse.Tokens[group - 1].Is(WordClass.Aspect):
                 return Finite(parse, parse.GroupStart(group - 1), found, firstOfSentence);
             // "sent a proposal on December 23 arguing that": the clause's subject argues
             case Tag.Number when parse.Tokens[group - 2].Is(WordClass.Month):

@@ -45,6 +45,8 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         var speaker = Speakers.Of(parse, at, group, found, firstOfSentence);
         if (speaker.Kind is SubjectKind.None && !speaker.Allowed) return;
         if (!speaker.Range.IsEmpty && parse.Tokens[speaker.Range.First].Is(WordClass.Nobody)) return;
+        // "it is unclear whether the staff observed": nobody says so
+        if (speaker.IsOwn && (parse.IsWord(speaker.Range.First - 1, parse.Function.Whether) || parse.IsWord(speaker.Range.First - 1, parse.Function.If))) return;
         if (IsAside(parse, speaker) || StanceOf(parse, verb, speaker.Range) is not { } stance) return;
         Content(parse, sentence, at, group, verb, stance, speaker, found);
     }
@@ -151,7 +153,7 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         }
     }
 
-    private static (int Begin, string Rule)? Frame(in SentenceParse parse, ReportingVerb verb, int start, SpeakerPhrase speaker)
+    private (int Begin, string Rule)? Frame(in SentenceParse parse, ReportingVerb verb, int start, SpeakerPhrase speaker)
     {
         var tag = parse.TagAt(start);
         var quoted = tag is Tag.Comma or Tag.Colon ? start + 1 : start;
@@ -160,6 +162,7 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         if (verb.Frames.HasFlag(Frames.Quote) && Gap.Quote(parse, start) is var quote and >= 0) return (quote, "attribution.quote");
         // "noted how the army is trying"
         if (parse.IsWord(start, parse.Function.How) && (verb.Frames & (Frames.That | Frames.Clause)) != 0 && parse.ClauseVerbAt(start + 1) >= 0) return (start, "attribution.verb-clause");
+        if (verb.Frames.HasFlag(Frames.Do) && Gap.AfterOccasion(parse, start) is var to && parse.TagAt(to) is Tag.To && to > start) return (to, "attribution.verb-infinitive");
         if (tag is Tag.To && verb.Frames.HasFlag(Frames.Do)) return (start, "attribution.verb-infinitive");
         if (verb.Frames.HasFlag(Frames.About) && tag is Tag.Preposition && verb.Prepositions.Contains(parse.WordAt(start))) return (start + 1, "attribution.verb-about");
         // "what the institute assesses was a raid", "which the institute assessed aimed to"
@@ -169,7 +172,7 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         if (verb.Frames.HasFlag(Frames.Inf) && InfinitiveAfter(parse, start)) return (start, "attribution.verb-infinitive");
         if (verb.Frames.HasFlag(Frames.Clause) && parse.ClauseVerbAt(start) >= 0) return (start, "attribution.verb-clause");
         if (speaker.IsBare) return null;
-        if (verb.Frames.HasFlag(Frames.Noun) || (verb.Frames.HasFlag(Frames.Ing) && Follows(parse, start, static (in p, at) => p.TagAt(at) is Tag.Gerund))
+        if (verb.Frames.HasFlag(Frames.Noun) || (verb.Frames.HasFlag(Frames.Ing) && Follows(parse, start, static (in p, at) => p.TagAt(at) is Tag.Gerund) && !Follows(parse, start, (in p, at) => reporting.Noun(p.WordAt(at)) is not null))
             || (verb.Frames.HasFlag(Frames.With) && Follows(parse, start, static (in p, at) => p.IsWord(at, p.Function.With)))) return (start, "attribution.verb-noun");
         return null;
     }

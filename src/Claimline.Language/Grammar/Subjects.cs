@@ -94,7 +94,7 @@ internal static class Subjects
                     return at + 1;
                 // "as part of the talks, and officials confirmed"
                 // "a call as part of a campaign suggests": no clause opens there
-                case Tag.Subordinator when parse.IsWord(at, parse.Function.As) && at > parse.First && commaCoordinator < 0 && parse.TagAt(at - 1) is Tag.Noun && parse.TagAt(at + 1) is Tag.Noun && parse.TagAt(at + 2) is Tag.Preposition:
+                case Tag.Subordinator or Tag.Preposition when parse.IsWord(at, parse.Function.As) && at > parse.First && commaCoordinator < 0 && parse.TagAt(at - 1) is Tag.Noun && parse.TagAt(at + 1) is Tag.Noun && parse.TagAt(at + 2) is Tag.Preposition:
                     break;
                 case Tag.Subordinator:
                     return commaCoordinator >= 0 ? commaCoordinator + 1 : at + 1;

@@ -64,5 +64,8 @@ internal enum WordClass : ulong
     /// <summary>Opens a subject that is nobody ("no militia has claimed").</summary>
     Nobody = 1UL << 35,
 
+    /// <summary>Begins or goes on with what the next verb says ("began claiming").</summary>
+    Aspect = 1UL << 36,
+
     AnyVerb = VerbBase | VerbThird | VerbPast | VerbParticiple | VerbGerund,
 }
