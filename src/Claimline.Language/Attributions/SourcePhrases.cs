@@ -47,7 +47,7 @@ internal sealed class SourcePhrases(ReportingLexicon reporting, ContentClause co
         if (reporting.Verb(parse.LemmaAt(verb)) is not { Stance: Stance.Report or Stance.Confirm or Stance.State or Stance.Claim or Stance.Assess or Stance.Deny } said) return false;
         var first = verb + 2;
         var last = PhraseEnd(parse, first);
-        var content = Before(parse, end, found, firstOfSentence);
+        var content = end > parse.First ? Before(parse, end, found, firstOfSentence) : Opened(parse, last, found, firstOfSentence);
         if (last < first || content.IsEmpty) return true;
         var source = new TokenRange(first, last);
         var stance = Speakers.KindOf(parse, reporting, source) is SpeakerKind.Evidence ? said.Thing : said.Stance;

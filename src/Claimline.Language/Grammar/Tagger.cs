@@ -291,8 +291,7 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
         }
         if ((can & WordClass.Preposition) != 0) return Grammar.Tag.Preposition;
         if ((can & WordClass.Adjective) != 0 && StartsNoun(tokens, sentence, i + 1)) return Grammar.Tag.Adjective;
-        // "The letter, seen by reporters, states that"
-        if (before is Grammar.Tag.Comma && (can & WordClass.VerbThird) != 0 && i + 1 < sentence.End && tokens[i + 1].Word == function.That && reporting.Verb(verbs.LemmaOf(token.Word)) is not null) return Grammar.Tag.Finite;
+        if ((can & WordClass.VerbThird) != 0 && reporting.Verb(verbs.LemmaOf(token.Word)) is { } saying && (saying.Frames & Frames.That) != 0 && Says(tokens, sentence, tags, i, before)) return Grammar.Tag.Finite;
         if (before is Grammar.Tag.Coordinator or Grammar.Tag.Comma)
         {
             var at = left;
@@ -319,6 +318,20 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
             return number && ClearObjectFollows(tokens, sentence, i) ? Grammar.Tag.Finite : Grammar.Tag.Noun;
         }
         return noun ? Grammar.Tag.Noun : before is Grammar.Tag.Finite or Grammar.Tag.Participle ? Grammar.Tag.Base : Grammar.Tag.Finite;
+    }
+
+    /// <summary>A word that is a noun as often, where it says something: "The letter, seen by reporters, states that", "A, reports the ministry", "A, the ministry reports."</summary>
+    private bool Says(ReadOnlySpan<Token> tokens, Sentence sentence, Span<Tag> tags, int i, Tag before)
+    {
+        if (before is Grammar.Tag.Comma or Grammar.Tag.CloseQuote && i + 1 < sentence.End)
+        {
+            return tokens[i + 1].Word == function.That
+                || (ClauseHasVerb(tags, sentence, i - 1) && (tokens[i + 1].Is(WordClass.Determiner) || tokens[i + 1].IsCapital));
+        }
+        if (before is not Grammar.Tag.Noun || (i + 1 < sentence.End && tokens[i + 1].Kind is not (TokenKind.Stop or TokenKind.Marker))) return false;
+        var comma = i - 1;
+        while (comma > sentence.First && comma > i - 10 && tags[comma] is Grammar.Tag.Noun or Grammar.Tag.Adjective or Grammar.Tag.Determiner or Grammar.Tag.Clitic) comma--;
+        return tags[comma] is Grammar.Tag.Comma or Grammar.Tag.CloseQuote && comma < i - 1 && ClauseHasVerb(tags, sentence, comma);
     }
 
     private static bool IsPlural(ReadOnlySpan<Token> tokens, int at) => tokens[at].Kind == TokenKind.Word && tokens[at].End - tokens[at].Start > 2 && EndsInS(tokens[at]);
