@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace Claimline.Language.Tokens;
 
 /// <summary>A word, number, mark or endnote marker of the text.</summary>
 /// <param name="Word">Id in the <see cref="Vocabulary"/>; 0 for a word that it does not hold.</param>
 /// <param name="Classes">What the word can be, from the vocabulary or guessed from its ending.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Token(int Start, int End, int Word, WordClass Classes, TokenKind Kind, TokenShape Shape)
 {
     public TextSpan Span => new(Start, End);
