@@ -18,12 +18,6 @@ namespace Claimline.Language;
 /// <param name="gazetteer">The host's own gazetteer, beside the starter that ships.</param>
 public sealed class Analyst(LanguageData data, Gazetteer? gazetteer = null)
 {
-    // One list a thread, so that a large array is not made anew for every document; a giant one is let go.
-    private const int LargestKept = 1 << 16;
-
-    [ThreadStatic]
-    private static List<Token>? tokenBuffer;
-
     private readonly LayoutFinder layoutFinder = new(data.Layout);
     private readonly Tokenizer tokenizer = new(data.Words);
     private readonly AttributionFinder attributions = new(data.Reporting, data.Function, data.Verbs);
@@ -75,10 +69,7 @@ public sealed class Analyst(LanguageData data, Gazetteer? gazetteer = null)
 
     private TokenizedText Tokenize(string text, List<Block> blocks)
     {
-        var tokens = tokenBuffer ?? [];
-        tokenBuffer = null;
-        tokens.Clear();
-        tokens.EnsureCapacity(text.Length / 5);
+        var tokens = new List<Token>(text.Length / 5);
         var sentences = new List<Sentence>();
         for (var block = 0; block < blocks.Count; block++)
         {
@@ -87,8 +78,6 @@ public sealed class Analyst(LanguageData data, Gazetteer? gazetteer = null)
             tokenizer.Tokenize(text, blocks[block].Span, tokens);
             splitter.Split(text, tokens, first, block, blocks[block].Kind, sentences);
         }
-        var read = new TokenizedText(text, [.. tokens], sentences);
-        if (tokens.Capacity <= LargestKept) tokenBuffer = tokens;
-        return read;
+        return new TokenizedText(text, tokens, sentences);
     }
 }

@@ -162,9 +162,9 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         if (verb.Frames.HasFlag(Frames.Quote) && Gap.Quote(parse, start) is var quote and >= 0) return (quote, "attribution.quote");
         // "noted how the army is trying"
         if (parse.IsWord(start, parse.Function.How) && (verb.Frames & (Frames.That | Frames.Clause)) != 0 && parse.ClauseVerbAt(start + 1) >= 0) return (start, "attribution.verb-clause");
-        if (verb.Frames.HasFlag(Frames.Do) && Gap.AfterOccasion(parse, start) is var to && parse.TagAt(to) is Tag.To && to > start) return (to, "attribution.verb-infinitive");
         if (tag is Tag.To && verb.Frames.HasFlag(Frames.Do)) return (start, "attribution.verb-infinitive");
         if (verb.Frames.HasFlag(Frames.About) && tag is Tag.Preposition && verb.Prepositions.Contains(parse.WordAt(start))) return (start + 1, "attribution.verb-about");
+        if (verb.Frames.HasFlag(Frames.Do) && Gap.AfterOccasion(parse, start) is var to && parse.TagAt(to) is Tag.To && to > start) return (to, "attribution.verb-infinitive");
         // "what the institute assesses was a raid", "which the institute assessed aimed to"
         if (speaker.IsOwn && (tag is Tag.Auxiliary or Tag.Finite && parse.IsWord(speaker.Range.First - 1, parse.Function.What)
             || parse.TagAt(speaker.Range.First - 1) is Tag.Relative && parse.PredicateAt(start) >= 0)) return (start, "attribution.verb-what");

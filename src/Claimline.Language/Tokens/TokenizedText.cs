@@ -1,19 +1,21 @@
+using System.Runtime.InteropServices;
 using Claimline.Language.Sentences;
 
 namespace Claimline.Language.Tokens;
 
 /// <summary>A document's prose as tokens in text order, cut into sentences.</summary>
-internal sealed class TokenizedText(string text, Token[] tokens, IReadOnlyList<Sentence> sentences)
+/// <param name="tokens">Kept, not copied; nothing is added to it any more.</param>
+internal sealed class TokenizedText(string text, List<Token> tokens, IReadOnlyList<Sentence> sentences)
 {
     public string Text => text;
 
-    public ReadOnlySpan<Token> Tokens => tokens;
+    public ReadOnlySpan<Token> Tokens => CollectionsMarshal.AsSpan(tokens);
 
     public IReadOnlyList<Sentence> Sentences => sentences;
 
-    public int Count => tokens.Length;
+    public int Count => tokens.Count;
 
-    public ref readonly Token this[int index] => ref tokens[index];
+    public ref readonly Token this[int index] => ref CollectionsMarshal.AsSpan(tokens)[index];
 
     public ReadOnlySpan<char> TextOf(int token) => text.AsSpan(tokens[token].Start, tokens[token].End - tokens[token].Start);
 
@@ -23,7 +25,7 @@ internal sealed class TokenizedText(string text, Token[] tokens, IReadOnlyList<S
     /// <summary>The first token that ends after <paramref name="offset"/>; <see cref="Count"/> where there is none.</summary>
     public int TokenAt(int offset)
     {
-        int low = 0, high = tokens.Length;
+        int low = 0, high = tokens.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;

@@ -202,7 +202,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
 
     // "the US–Armenia commission", "Group–affiliated": an en dash that touches words on both sides joins them
     private static bool JoinsNames(string text, int at, TextSpan range) =>
-        at > range.Start && at + 1 < range.End && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
+        at > range.Start && at + 1 < range.End && char.IsLetter(text[at - 1]) && char.IsUpper(text[at + 1]);
 
     private static bool OpensQuote(string text, int at, TextSpan range) =>
         at == range.Start || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '—' or '–' or '“';
