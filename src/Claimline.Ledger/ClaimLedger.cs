@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Claimline.Language;
 using Claimline.Ledger.Log;
@@ -102,6 +103,45 @@ public sealed class ClaimLedger : IAsyncDisposable
     {
         var tree = Database.First(HeadRow.Current, HeadRow.Read) ?? throw new LedgerException(LedgerProblems.Damaged(Database.Path, "its head is missing"));
         return new Checkpoint(tree.Size, tree.Root);
+    }
+
+    /// <summary>Takes content out for good; its leaf hash stays, and a decision says who and why. What rested on it is derived again.</summary>
+    /// <param name="read">Reads the copy in which spans are blacked out.</param>
+    public Task<Checkpoint> RedactAsync(Redaction redaction, Func<SourceText, Reading> read, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(redaction);
+        using (var transaction = Write(cancellation))
+        {
+            var document = DocumentRow.Named(Database, redaction.Document);
+            foreach (var span in redaction.Spans)
+            {
+                if (span.Start < 0 || span.Start >= span.End || span.End > document.Length)
+                    throw new LedgerException(LedgerProblems.OutsideDocument(string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.End}"), document.Length));
+            }
+            new Redacting(Database, transaction).Redact(redaction, document, read);
+            transaction.Commit();
+        }
+        // Out of the free pages and the write-ahead log as well.
+        Database.Script("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+        return Task.FromResult(Checkpoint());
+    }
+
+    /// <summary>Writes a copy of the ledger as it stands at one instant, while others go on using it.</summary>
+    public Task BackUpAsync(string path, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        Backup.Write(Database, path, replace: false);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Puts a backup in the place of the ledger at <paramref name="path"/>; a ledger that is there is copied beside itself first, or moved there where it cannot be read.</summary>
+    /// <returns>Where the ledger from before is now; null where there was none.</returns>
+    public static async Task<string?> RestoreAsync(string backup, string path, TimeProvider clock, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        await using var from = await OpenForReadingAsync(backup, cancellation);
+        MakeFolder(path);
+        return Backup.Restore(from.Database, path, clock.GetUtcNow());
     }
 
     /// <summary>Whatever is not as it was recorded, the first bad entry first; empty where the ledger is whole.</summary>

@@ -50,6 +50,15 @@ public static class LedgerProblems
     public static Problem WasRedacted(string where, long decision) =>
         new("CL0411", string.Create(CultureInfo.InvariantCulture, $"this document, or a part of it, was redacted by decision {decision} and is not added again"), where);
 
+    public static Problem NoDocument(string given) =>
+        new("CL0414", "the ledger holds no document of this id; give at least six digits of the SHA-256 of one that it holds", given);
+
+    public static Problem SeveralDocuments(string given) =>
+        new("CL0415", "several documents begin with this id; give more digits", given);
+
+    public static Problem OutsideDocument(string given, int length) =>
+        new("CL0416", string.Create(CultureInfo.InvariantCulture, $"the span lies outside the document, whose text has {length} characters (UTF-16 code units); give START-END within it"), given);
+
     public static Problem EntryMissing(string path, long number) =>
         new("CL0420", string.Create(CultureInfo.InvariantCulture, $"entry {number} is missing; {BringBack}"), path);
 

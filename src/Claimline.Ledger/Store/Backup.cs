@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Claimline.Ledger.Store;
 
 /// <summary>Copies of a ledger's file.</summary>
@@ -27,5 +29,31 @@ internal static class Backup
         {
             File.Delete(partial);
         }
+    }
+
+    /// <summary>Copies a backup over the ledger at a path, through SQLite, so that whoever has it open sees the change; one that SQLite cannot open is moved aside.</summary>
+    public static string? Restore(Database from, string path, DateTimeOffset now)
+    {
+        if (!File.Exists(path))
+        {
+            Write(from, path, replace: false);
+            return null;
+        }
+        var before = string.Create(CultureInfo.InvariantCulture, $"{path}.before-{now:yyyyMMdd'T'HHmmssfff}");
+        try
+        {
+            using var ledger = Database.Open(path, write: true);
+            Write(ledger, before, replace: false);
+            from.CopyTo(ledger);
+        }
+        catch (LedgerException reason) when (reason.Problem.Code is "CL0402" or "CL0408" or "CL0409")
+        {
+            foreach (var end in (ReadOnlySpan<string>)["", "-wal", "-shm"])
+            {
+                if (File.Exists(path + end)) File.Move(path + end, before + end, overwrite: true);
+            }
+            Write(from, path, replace: false);
+        }
+        return before;
     }
 }

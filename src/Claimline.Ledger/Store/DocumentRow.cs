@@ -2,12 +2,15 @@ using System.Security.Cryptography;
 using System.Text;
 using Claimline.Ledger.Kept;
 using Claimline.Ledger.Log;
+using Microsoft.Data.Sqlite;
 
 namespace Claimline.Ledger.Store;
 
 /// <summary>A document that the ledger holds.</summary>
 internal sealed record DocumentRow(long Entry, string Sha256, Digest TextHash, long Recorded, string? Name, string MediaType, int Length)
 {
+    private const int ShortestPrefix = 6;
+
     public const string Insert = """
         INSERT INTO document (entry, sha256, text_hash, recorded, name, media_type, length) VALUES ($1, $2, $3, $4, $5, $6, $7)
         """;
@@ -20,6 +23,10 @@ internal sealed record DocumentRow(long Entry, string Sha256, Digest TextHash, l
         SELECT entry FROM document WHERE sha256 = $1
         """;
 
+    public const string ByPrefix = """
+        SELECT entry, sha256, text_hash, recorded, name, media_type, length FROM document WHERE sha256 >= $1 AND sha256 < $1 || 'g' ORDER BY sha256 LIMIT 2
+        """;
+
     public const string SetReading = """
         UPDATE document SET reading = $2 WHERE entry = $1
         """;
@@ -30,6 +37,16 @@ internal sealed record DocumentRow(long Entry, string Sha256, Digest TextHash, l
 
     public static DocumentRow Of(KeptDocument kept, string text) =>
         new(0, kept.Sha256, HashOf(text), 0, kept.Name, kept.MediaType, text.Length);
+
+    public static DocumentRow Read(SqliteDataReader row) =>
+        new(row.GetInt64(0), row.GetString(1), EntryRow.DigestOf(row, 2), row.GetInt64(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5), row.GetInt32(6));
+
+    /// <summary>The document that the beginning of an id means.</summary>
+    public static DocumentRow Named(Database database, string prefix)
+    {
+        var found = prefix.Length >= ShortestPrefix && prefix.All(char.IsAsciiHexDigitLower) ? database.Query(ByPrefix, Read, prefix).ToList() : [];
+        return found.Count == 1 ? found[0] : throw new LedgerException(found.Count == 0 ? LedgerProblems.NoDocument(prefix) : LedgerProblems.SeveralDocuments(prefix));
+    }
 
     public static Digest HashOf(string text)
     {

@@ -21,6 +21,11 @@ internal sealed record PassageRow(int Start, string Text, string Names)
         DELETE FROM passage WHERE rowid BETWEEN $1 AND $2
         """;
 
+    /// <summary>Without it the words of deleted passages would stay in the index until it is merged one day.</summary>
+    public const string ForgetDeleted = """
+        INSERT INTO passage (passage) VALUES ('optimize')
+        """;
+
     public static PassageRow Of(TextSpan span, string text)
     {
         var passage = span.Of(text);

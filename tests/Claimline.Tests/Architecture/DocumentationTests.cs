@@ -18,7 +18,7 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"^\| (CL0\d\d\d) \|", RegexOptions.Multiline)]
     private static partial Regex CodeInTable { get; }
 
-    [GeneratedRegex(@"`(--[a-z]+)")]
+    [GeneratedRegex(@"`(--[a-z]+(-[a-z]+)*)")]
     private static partial Regex OptionInPage { get; }
 
     [GeneratedRegex(@"\]\(([^)#:]+)\)")]

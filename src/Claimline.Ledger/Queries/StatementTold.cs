@@ -1,0 +1,15 @@
+using Claimline.Language;
+using Claimline.Ledger.Store;
+
+namespace Claimline.Ledger.Queries;
+
+/// <summary>A statement of the ledger as it is shown.</summary>
+/// <param name="Key">Its id: a hash of its document, spans, source, stance and polarity.</param>
+/// <param name="Source">Who speaks; null for a hedge with no owner.</param>
+/// <param name="Content">Where in the document's text the content stands.</param>
+/// <param name="Words">The content's words.</param>
+public sealed record StatementTold(string Key, string? Source, string? Party, string Stance, bool Negative, string? Said, TextSpan? Cue, TextSpan Content, string Words, string? Type, string? Place)
+{
+    internal static StatementTold Of(StatementRow row, string text) =>
+        new(row.Key, row.SourceName ?? row.Source, row.Party, row.Stance, row.Negative, row.Said?.Edtf, row.Cue, row.Content, row.Content.Of(text), row.Type, row.Place);
+}

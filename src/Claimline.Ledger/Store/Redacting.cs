@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using Claimline.Language;
+using Claimline.Ledger.Kept;
+using Claimline.Ledger.Log;
+
+namespace Claimline.Ledger.Store;
+
+/// <summary>Takes content out of a ledger within one transaction: of a document all, or spans, of which a copy stays that is blacked out and read again.</summary>
+internal sealed class Redacting(Database database, WriteTransaction transaction)
+{
+    public void Redact(Redaction redaction, DocumentRow document, Func<SourceText, Reading> read)
+    {
+        var readings = database.Query(ReadingRow.OfDocument, static r => r.GetInt64(0), document.Entry).ToList();
+        var entries = readings.Prepend(document.Entry).ToList();
+        if (redaction.Spans.Count == 0)
+        {
+            Decide(redaction, new KeptRedaction(entries, document.Sha256, [], 0, null));
+            return;
+        }
+        var (kept, text) = KeptText.Read(ContentOf(document.Entry));
+        var reading = ContentOf(readings[^1]).Read<KeptReading>().Kept;
+        var masked = MaskRow.Apply(text, redaction.Spans);
+        var bytes = Encoding.UTF8.GetBytes(masked);
+        var copy = new SourceText
+        {
+            Text = masked,
+            Bytes = bytes,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            MediaType = kept.MediaType,
+            Name = kept.Name,
+            Date = reading.Told.Date,
+            Publisher = reading.Told.Publisher,
+            Theatre = reading.Told.Theatre,
+        };
+        Decide(redaction, new KeptRedaction(entries, null, redaction.Spans, text.Length, DocumentRow.HashOf(masked).ToString()));
+        Add(copy, read(copy), kept.StandsFor ?? document.Entry, reading.StandsFor ?? readings[^1]);
+    }
+
+    private void Decide(Redaction redaction, KeptRedaction what)
+    {
+        var decision = new KeptDecision { By = redaction.By, Reason = redaction.Reason, Redaction = what };
+        var entry = transaction.Log.Append(EntryKind.Decision, Content.Of(decision, KeptJson.Default.KeptDecision));
+        transaction.Derived.Decision(entry.Number, decision);
+        foreach (var gone in what.Entries) database.Run(EntryRow.Forget, gone);
+        database.Run(PassageRow.ForgetDeleted);
+    }
+
+    // The copy counts as recorded when what it stands for was: what was known on a day stays known, but for what went.
+    private void Add(SourceText copy, Reading reading, long document, long standing)
+    {
+        var (kept, content) = KeptText.Of(copy, document);
+        var entry = transaction.Log.Append(EntryKind.Document, content);
+        transaction.Derived.Document(entry.Number, RecordedAt(document), DocumentRow.Of(kept, copy.Text));
+        var read = new KeptReading { Document = copy.Sha256, Told = Told.Of(copy), StandsFor = standing, Reading = reading with { Text = "" } };
+        entry = transaction.Log.Append(EntryKind.Reading, Content.Of(read, KeptJson.Default.KeptReading));
+        transaction.Derived.Reading(entry.Number, RecordedAt(standing), copy.Sha256, ReadingRows.Of(read, copy.Text));
+    }
+
+    private Content ContentOf(long entry) => database.First(EntryRow.ByNumber, EntryRow.Read, entry)?.Content ?? throw new LedgerException(LedgerProblems.Damaged(database.Path, $"entry {entry} has no content"));
+
+    private long RecordedAt(long entry) => database.First(EntryRow.ByNumber, EntryRow.Read, entry)!.Entry.Recorded;
+}
