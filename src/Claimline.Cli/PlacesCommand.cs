@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Claimline.Intake.Boundaries;
 using Claimline.Intake.Gazetteers;
 using Claimline.Language;
 using Claimline.Language.Data;
@@ -12,7 +13,7 @@ internal sealed class PlacesCommand
 {
     private readonly Terminal terminal;
 
-    private readonly Argument<string[]> files = new("FILE") { Description = "GeoNames dumps (.txt, .zip), alternate names, or tables with the columns name, lat, lon.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> files = new("FILE") { Description = "GeoNames dumps (.txt, .zip), alternate names, tables with the columns name, lat, lon, or boundaries for maps (.geojson).", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> licence = new("--licence") { Description = "Licence of these files; without it, the ids of the rows tell.", HelpName = "TEXT" };
     private readonly Argument<string[]> name = new("NAME") { Description = "A place's name, in any of its spellings.", Arity = ArgumentArity.OneOrMore };
     private readonly Argument<string[]> source = new("SOURCE") { Description = "Sources as 'places sources' names them.", Arity = ArgumentArity.OneOrMore };
@@ -36,19 +37,31 @@ internal sealed class PlacesCommand
     /// <summary>The user's gazetteer; null where there is none, or where it cannot be read, which is reported.</summary>
     public static Gazetteer? Open(Terminal terminal)
     {
-        var gazetteer = Store().Open(out var problem);
+        var gazetteer = Store(terminal).Open(out var problem);
         if (problem is not null) CommandLineTool.Report(terminal, problem);
         return gazetteer;
     }
 
-    private static GazetteerStore Store() => new(Path.Combine(UserFolder.Data, "places"));
+    /// <summary>The user's boundaries, for maps.</summary>
+    public static BoundaryStore Boundaries(Terminal terminal) => new(Path.Combine(terminal.DataFolder, "boundaries"));
+
+    private static GazetteerStore Store(Terminal terminal) => new(Path.Combine(terminal.DataFolder, "places"));
 
     private int Import(ParseResult parsed)
     {
         var refused = false;
         var tables = new List<(GazetteerTable, string)>();
+        var boundaries = new List<BoundaryTable>();
         foreach (var path in parsed.GetRequiredValue(files))
         {
+            if (BoundaryReader.Reads(path))
+            {
+                var (bounds, unread) = BoundaryReader.Read(path);
+                if (unread is not null) CommandLineTool.Report(terminal, unread);
+                refused |= bounds is null;
+                if (bounds is not null) boundaries.Add(bounds);
+                continue;
+            }
             var (table, problem) = GazetteerReader.Read(path);
             if (problem is not null) CommandLineTool.Report(terminal, problem);
             refused |= table is null;
@@ -56,17 +69,23 @@ internal sealed class PlacesCommand
             tables.Add((table, parsed.GetValue(licence) ?? Licences.Of(table)));
             if (table.Refused > 0) CommandLineTool.Report(terminal, new Problem("CL0311", $"{table.Refused} lines were left out; the first: {table.BadLines[0]}", path));
         }
-        if (tables.Count == 0) return CommandLineTool.Refused;
+        if (tables.Count + boundaries.Count == 0) return CommandLineTool.Refused;
         try
         {
-            var count = Store().Add(tables);
             using var output = terminal.Text();
+            foreach (var table in boundaries)
+            {
+                Boundaries(terminal).Add(table, parsed.GetValue(licence) ?? table.Credit);
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {table.Boundaries.Count} boundaries for maps ({Credit(parsed.GetValue(licence) ?? table.Credit)})"));
+            }
+            if (tables.Count == 0) return refused ? CommandLineTool.Refused : CommandLineTool.Done;
+            var count = Store(terminal).Add(tables);
             foreach (var (table, licence) in tables) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {table.Rows.Count + table.Names.Count} rows ({licence})"));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} places in your gazetteer"));
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {
-            CommandLineTool.Report(terminal, new Problem("CL0312", $"your gazetteer cannot be written ({reason.Message}); check the folder and the disk", Store().IndexFile));
+            CommandLineTool.Report(terminal, new Problem("CL0312", $"your gazetteer cannot be written ({reason.Message}); check the folder and the disk", terminal.DataFolder));
             return CommandLineTool.Refused;
         }
         return refused ? CommandLineTool.Refused : CommandLineTool.Done;
@@ -90,17 +109,20 @@ internal sealed class PlacesCommand
     private int Sources()
     {
         using var output = terminal.Text();
-        foreach (var known in Store().Sources()) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{known.Name}: {known.Places} rows ({known.Licence})"));
+        foreach (var known in Store(terminal).Sources()) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{known.Name}: {known.Places} rows ({known.Licence})"));
+        foreach (var known in Boundaries(terminal).Sources()) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{known.Name}: {known.Lines} boundaries for maps ({Credit(known.Credit)})"));
         output.WriteLine("starter: ships with the program (GeoNames, CC BY 4.0; centre points: Natural Earth, public domain)");
         return CommandLineTool.Done;
     }
+
+    private static string Credit(string given) => given.Length == 0 ? "unknown" : given;
 
     private int Remove(ParseResult parsed)
     {
         var missing = false;
         foreach (var gone in parsed.GetRequiredValue(source))
         {
-            if (Store().Remove(gone)) continue;
+            if (Store(terminal).Remove(gone) | Boundaries(terminal).Remove(gone)) continue;
             missing = true;
             CommandLineTool.Report(terminal, new Problem("CL0314", "there is no such source; 'claimline places sources' lists them", gone));
         }

@@ -18,9 +18,9 @@ internal sealed class ReadCommand
 
     private readonly Option<string> format = new Option<string>("--format")
     {
-        Description = "How to print: table for people, json for one document, jsonl for many (one a line), html as a page to look at.",
+        Description = "How to print: table for people, json for one document, jsonl for many (one a line), html as a page to look at, geojson for the places alone.",
         DefaultValueFactory = _ => "table",
-    }.AcceptOnlyFromAmong("table", "json", "jsonl", "html");
+    }.AcceptOnlyFromAmong("table", "json", "jsonl", "html", "geojson");
 
     private ReadCommand(Terminal terminal) => this.terminal = terminal;
 

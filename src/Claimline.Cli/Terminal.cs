@@ -12,6 +12,9 @@ internal sealed class Terminal
 
     public required TextWriter Error { get; init; }
 
+    /// <summary>The folder of the user's own data, as the XDG base directories say.</summary>
+    public string DataFolder { get; init; } = UserFolder.Data;
+
     /// <summary>Columns of the terminal, or 100 where output is piped.</summary>
     public int Width { get; init; } = 100;
 

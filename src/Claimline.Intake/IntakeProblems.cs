@@ -29,6 +29,9 @@ public static class IntakeProblems
     public static Problem NothingInFolder(string where) =>
         new("CL0108", "the folder holds no .txt or .md file; check the path", where);
 
+    public static Problem NoBoundaries(string where) =>
+        new("CL0315", "the file holds no boundaries; give GeoJSON whose features are polygons or lines", where);
+
     public static Problem NoPlaces(string where) =>
         new("CL0310", "the file holds no table of places; give a GeoNames dump (.txt, .zip) or a tab-separated table with the columns name, lat and lon", where);
 }

@@ -1,3 +1,4 @@
+using Claimline.Cli.Maps;
 using Claimline.Language;
 
 namespace Claimline.Cli.Formats;
@@ -6,11 +7,13 @@ namespace Claimline.Cli.Formats;
 internal sealed class HtmlFormat : ReadingFormat
 {
     private readonly TextWriter output;
+    private readonly PlaceMap map;
     private int documents;
 
-    public HtmlFormat(TextWriter output)
+    public HtmlFormat(TextWriter output, PlaceMap map)
     {
         this.output = output;
+        this.map = map;
         output.Write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>Claimline reading</title>\n<style>\n");
         output.Write(PageStyle.Css);
         output.Write("</style>\n</head>\n<body>\n");
@@ -29,7 +32,9 @@ internal sealed class HtmlFormat : ReadingFormat
         Body(reading, words);
         output.Write("</div>\n<section class=\"statements\"><h2>Statements</h2>\n");
         foreach (var statement in reading.Statements) Card(statement, words);
-        output.Write("</section>\n</article>\n");
+        output.Write("</section>\n");
+        map.Write(output, reading);
+        output.Write("</article>\n");
         output.Flush();
     }
 

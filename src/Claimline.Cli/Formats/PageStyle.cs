@@ -36,6 +36,21 @@ internal static class PageStyle
         .view { text-decoration: underline overline 1px var(--red); }
         .marker { font-size: .75em; color: var(--faint); vertical-align: super; line-height: 0; }
         .takeaway { border-left: 3px solid var(--line); padding-left: .4em; }
+        .map { grid-column: 1 / -1; font: 14px/1.45 system-ui, sans-serif; }
+        .map svg { display: block; width: 100%; max-width: 760px; border: 1px solid var(--line); background: var(--paper); }
+        .map path { fill: none; stroke: var(--line); stroke-width: 1; }
+        .map path.country { stroke: var(--faint); stroke-width: 1.8; }
+        .map path.first-level { stroke: var(--faint); stroke-width: .8; stroke-dasharray: 5 2; }
+        .map path.second-level { stroke-width: .6; }
+        .map path.lake { fill: var(--tint); }
+        .map path.river { stroke: var(--blue); stroke-width: .8; stroke-opacity: .6; }
+        .map path.scale { stroke: var(--ink); stroke-width: 2; }
+        .map text { font: 11px system-ui, sans-serif; fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
+        .dot { fill: var(--red); fill-opacity: .8; stroke: var(--paper); }
+        .dot.unsure { fill: none; stroke: var(--red); stroke-width: 2; }
+        .map h3 { font-size: 1em; margin: 1em 0 .2em; }
+        .map ul { margin: 0; padding: 0; list-style: none; columns: 18em; }
+        .credit { color: var(--faint); font-size: .85em; }
         @media (max-width: 60em) { article { display: block; } .legend { position: static; } }
         @media print { .legend { position: static; } body { font-size: 11pt; } }
 

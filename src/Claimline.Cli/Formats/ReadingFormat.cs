@@ -1,3 +1,4 @@
+using Claimline.Cli.Maps;
 using Claimline.Language;
 
 namespace Claimline.Cli.Formats;
@@ -9,7 +10,8 @@ internal abstract class ReadingFormat : IDisposable
     {
         "json" => new JsonFormat(terminal.Out, indented: true),
         "jsonl" => new JsonFormat(terminal.Out, indented: false),
-        "html" => new HtmlFormat(terminal.Text()),
+        "geojson" => new GeoJsonFormat(terminal.Out),
+        "html" => new HtmlFormat(terminal.Text(), new PlaceMap(PlacesCommand.Boundaries(terminal))),
         _ => new TableFormat(terminal.Text(), terminal.Width, terminal.Colour),
     };
 

@@ -92,7 +92,7 @@ public static class PlaceKey
                 continue;
             }
             i++;
-            if (to > start && into[to - 1] == c) continue;
+            if (to > start && into[to - 1] == c && !char.IsAsciiDigit(c)) continue;
             into[to++] = c;
             // Zaporizhzhia is as often written Zaporizhia
             if (to - start >= 4 && c == 'h' && into[to - 2] == into[to - 4] && into[to - 3] == 'h') to -= 2;

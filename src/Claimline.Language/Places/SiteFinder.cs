@@ -57,7 +57,8 @@ internal sealed class SiteFinder(Vocabulary vocabulary, PlaceLexicon lexicon, Pl
             if (!Suits(name, match)) continue;
             var id = match.Id;
             var (latitude, longitude, type, country) = (match.Latitude, match.Longitude, match.Type, match.CountryCode);
-            var told = name.IsTold || name.Kind is not null ? 2.5 : 0;
+            // "Red Sea" is a sea, though provinces are called so.
+            var told = name.Kind is not null || (name.IsTold && (names.IsListed(match) || type is not (PlaceType.Settlement or PlaceType.Admin1))) ? 2.5 : 0;
             if (match.Namesakes > 0) all = Math.Max(all, match.Namesakes);
             // The starter, a theatre and an imported gazetteer may all hold one place, under one id or nearly at one point.
             var twin = sites.FindIndex(s => s.Id == id || IsTwin(s, type, country, latitude, longitude));

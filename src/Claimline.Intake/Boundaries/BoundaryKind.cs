@@ -1,0 +1,11 @@
+namespace Claimline.Intake.Boundaries;
+
+/// <summary>What a line on the map bounds or is.</summary>
+public enum BoundaryKind
+{
+    Country,
+    FirstLevel,
+    SecondLevel,
+    Lake,
+    River,
+}
