@@ -11,10 +11,11 @@ public sealed class PreparedDocument
     {
         Source = source;
         Reading = reading;
-        (var document, DocumentContent) = KeptText.Of(source);
-        DocumentRow = DocumentRow.Of(document, source.Text);
-        var kept = new KeptReading { Document = source.Sha256, Told = Told.Of(source), Reading = reading with { Text = "" } };
-        ReadingContent = Content.Of(kept, KeptJson.Default.KeptReading);
+        var document = KeptDocument.Of(source);
+        DocumentContent = document.ToContent(source.Bytes.Span);
+        DocumentRow = DocumentRow.Of(document);
+        var kept = new KeptReading { Document = source.Sha256, Told = Told.Of(source), Reading = reading };
+        ReadingContent = kept.ToContent();
         Rows = ReadingRows.Of(kept, source.Text);
     }
 

@@ -1,6 +1,9 @@
+using System.Text;
+using Claimline.Language;
+
 namespace Claimline.Ledger.Kept;
 
-/// <summary>What the log keeps of a document beside its bytes.</summary>
+/// <summary>A document as the log keeps it: its bytes, and beside them what this holds.</summary>
 internal sealed record KeptDocument
 {
     /// <summary>Of the bytes; the document's id.</summary>
@@ -8,9 +11,41 @@ internal sealed record KeptDocument
     public required string MediaType { get; init; }
     public string? Name { get; init; }
 
-    /// <summary>The text that offsets count in; null where it is the bytes, read as UTF-8.</summary>
-    public string? Text { get; init; }
+    /// <summary>What offsets count in. Kept only where it is not the bytes read as UTF-8.</summary>
+    public required string Text { get; init; }
 
     /// <summary>The entry in whose place this copy stands, with what was redacted blacked out; it counts as recorded then.</summary>
     public long? StandsFor { get; init; }
+
+    public static KeptDocument Of(SourceText source) => new() { Sha256 = source.Sha256, MediaType = source.MediaType, Name = source.Name, Text = source.Text };
+
+    public static KeptDocument Of(Content content) => content.Read((json, bytes) =>
+    {
+        string? Value(string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
+        return new KeptDocument
+        {
+            Sha256 = Value("sha256")!,
+            MediaType = Value("mediaType")!,
+            Name = Value("name"),
+            Text = Value("text") ?? Plain(bytes.Span),
+            StandsFor = json.TryGetProperty("standsFor", out var other) ? other.GetInt64() : null,
+        };
+    });
+
+    /// <param name="bytes">The document as published; empty where only the text was at hand.</param>
+    public Content ToContent(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty) bytes = Encoding.UTF8.GetBytes(Text);
+        var isPlain = Plain(bytes) == Text;
+        return Content.Of(json =>
+        {
+            json.WriteString("sha256", Sha256);
+            json.WriteString("mediaType", MediaType);
+            if (Name is not null) json.WriteString("name", Name);
+            if (StandsFor is { } other) json.WriteNumber("standsFor", other);
+            if (!isPlain) json.WriteString("text", Text);
+        }, bytes);
+    }
+
+    private static string Plain(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
 }

@@ -11,5 +11,25 @@ internal sealed record KeptReading
 
     /// <summary>As for a document.</summary>
     public long? StandsFor { get; init; }
+
+    /// <summary>Its text is empty as it comes out of the log.</summary>
     public required Reading Reading { get; init; }
+
+    public static KeptReading Of(Content content) => content.Read(static (json, _) => new KeptReading
+    {
+        Document = json.GetProperty("document").GetString()!,
+        Told = Told.Read(json.GetProperty("told")),
+        StandsFor = json.TryGetProperty("standsFor", out var other) ? other.GetInt64() : null,
+        Reading = ReadingReader.Read(json.GetProperty("reading"), text: ""),
+    });
+
+    public Content ToContent() => Content.Of(json =>
+    {
+        json.WriteString("document", Document);
+        Told.Write(json);
+        if (StandsFor is { } other) json.WriteNumber("standsFor", other);
+        json.WriteStartObject("reading");
+        new ReadingWriter(json).Write(Reading);
+        json.WriteEndObject();
+    });
 }

@@ -29,7 +29,7 @@ public sealed record ReadingDiff(string Document, string? Name, Made Before, Mad
         var row = DocumentRow.Named(database, document);
         var entries = database.Query(ReadingRow.OfDocument, static r => r.GetInt64(0), row.Entry).ToList();
         if (entries.Count < 2) return null;
-        var text = KeptText.Read(Content(database, row.Entry)).Text;
+        var text = KeptDocument.Of(Content(database, row.Entry)).Text;
         var (before, after) = (Reading(database, entries[^2], text), Reading(database, entries[^1], text));
         return new ReadingDiff(row.Sha256, row.Name, before.Reading.Made, after.Reading.Made, [.. Changed(before, after, text)]);
     }
@@ -47,7 +47,7 @@ public sealed record ReadingDiff(string Document, string? Name, Made Before, Mad
         return changes.OrderBy(c => (c.After ?? c.Before)!.Content.Start).ThenBy(c => c.After is null ? 0 : 1);
     }
 
-    private static ReadingRows Reading(Database database, long entry, string text) => ReadingRows.Of(Content(database, entry).Read<KeptReading>().Kept, text);
+    private static ReadingRows Reading(Database database, long entry, string text) => ReadingRows.Of(KeptReading.Of(Content(database, entry)), text);
 
     private static Content Content(Database database, long entry) => database.First(EntryRow.ByNumber, EntryRow.Read, entry)?.Content ?? throw new LedgerException(LedgerProblems.Damaged(database.Path, $"entry {entry} has no content"));
 }

@@ -62,7 +62,7 @@ internal sealed class DerivedRows(Database database)
     {
         if (decision.Redaction is not { } redaction) return;
         foreach (var gone in redaction.Entries) database.Run(RedactionRow.Insert, gone, entry, redaction.Sha256);
-        foreach (var span in redaction.Mask) database.Run(MaskRow.Insert, entry, span.Start, span.End, redaction.Length, Convert.FromHexString(redaction.Rest!));
+        foreach (var span in redaction.Mask) database.Run(MaskRow.Insert, entry, span.Start, span.End, redaction.Length, Convert.FromHexString(redaction.Masked!));
         foreach (var gone in redaction.Entries) Forget(gone);
     }
 
@@ -91,18 +91,18 @@ internal sealed class DerivedRows(Database database)
             switch (entry.Kind)
             {
                 case EntryKind.Document:
-                    var (document, text) = KeptText.Read(content);
-                    Document(entry.Number, RecordedAt(log, entry, document.StandsFor), DocumentRow.Of(document, text));
-                    last = (document.Sha256, text);
+                    var document = KeptDocument.Of(content);
+                    Document(entry.Number, RecordedAt(log, entry, document.StandsFor), DocumentRow.Of(document));
+                    last = (document.Sha256, document.Text);
                     break;
                 case EntryKind.Reading:
-                    var reading = content.Read<KeptReading>().Kept;
+                    var reading = KeptReading.Of(content);
                     // A reading mostly follows its document; one made later looks it up.
                     if (last.Sha256 != reading.Document) last = (reading.Document, TextOf(log, reading.Document));
                     Reading(entry.Number, RecordedAt(log, entry, reading.StandsFor), reading.Document, ReadingRows.Of(reading, last.Text));
                     break;
                 case EntryKind.Decision:
-                    Decision(entry.Number, content.Read<KeptDecision>().Kept);
+                    Decision(entry.Number, KeptDecision.Of(content));
                     break;
                 default:
                     break;
@@ -113,7 +113,7 @@ internal sealed class DerivedRows(Database database)
 
     private static long RecordedAt(Database log, Entry entry, long? standsFor) => standsFor is { } other ? log.First(EntryRow.ByNumber, EntryRow.Read, other)!.Entry.Recorded : entry.Recorded;
 
-    private string TextOf(Database log, string sha256) => KeptText.Read(log.First(EntryRow.ByNumber, EntryRow.Read, database.Number(DocumentRow.BySha256, sha256))!.Content!).Text;
+    private string TextOf(Database log, string sha256) => KeptDocument.Of(log.First(EntryRow.ByNumber, EntryRow.Read, database.Number(DocumentRow.BySha256, sha256))!.Content!).Text;
 
     private void Forget(long entry)
     {

@@ -35,8 +35,8 @@ internal sealed record DocumentRow(long Entry, string Sha256, Digest TextHash, l
         DELETE FROM document WHERE entry = $1
         """;
 
-    public static DocumentRow Of(KeptDocument kept, string text) =>
-        new(0, kept.Sha256, HashOf(text), 0, kept.Name, kept.MediaType, text.Length);
+    public static DocumentRow Of(KeptDocument kept) =>
+        new(0, kept.Sha256, HashOf(kept.Text), 0, kept.Name, kept.MediaType, kept.Text.Length);
 
     public static DocumentRow Read(SqliteDataReader row) =>
         new(row.GetInt64(0), row.GetString(1), EntryRow.DigestOf(row, 2), row.GetInt64(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5), row.GetInt32(6));

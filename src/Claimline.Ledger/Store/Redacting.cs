@@ -18,9 +18,9 @@ internal sealed class Redacting(Database database, WriteTransaction transaction)
             Decide(redaction, new KeptRedaction(entries, document.Sha256, [], 0, null));
             return;
         }
-        var (kept, text) = KeptText.Read(ContentOf(document.Entry));
-        var reading = ContentOf(readings[^1]).Read<KeptReading>().Kept;
-        var masked = MaskRow.Apply(text, redaction.Spans);
+        var kept = KeptDocument.Of(ContentOf(document.Entry));
+        var reading = KeptReading.Of(ContentOf(readings[^1]));
+        var masked = MaskRow.Apply(kept.Text, redaction.Spans);
         var bytes = Encoding.UTF8.GetBytes(masked);
         var copy = new SourceText
         {
@@ -33,14 +33,14 @@ internal sealed class Redacting(Database database, WriteTransaction transaction)
             Publisher = reading.Told.Publisher,
             Theatre = reading.Told.Theatre,
         };
-        Decide(redaction, new KeptRedaction(entries, null, redaction.Spans, text.Length, DocumentRow.HashOf(masked).ToString()));
+        Decide(redaction, new KeptRedaction(entries, null, redaction.Spans, kept.Text.Length, DocumentRow.HashOf(masked).ToString()));
         Add(copy, read(copy), kept.StandsFor ?? document.Entry, reading.StandsFor ?? readings[^1]);
     }
 
     private void Decide(Redaction redaction, KeptRedaction what)
     {
-        var decision = new KeptDecision { By = redaction.By, Reason = redaction.Reason, Redaction = what };
-        var entry = transaction.Log.Append(EntryKind.Decision, Content.Of(decision, KeptJson.Default.KeptDecision));
+        var decision = new KeptDecision(redaction.By, redaction.Reason) { Redaction = what };
+        var entry = transaction.Log.Append(EntryKind.Decision, decision.ToContent());
         transaction.Derived.Decision(entry.Number, decision);
         foreach (var gone in what.Entries) database.Run(EntryRow.Forget, gone);
         database.Run(PassageRow.ForgetDeleted);
@@ -49,11 +49,11 @@ internal sealed class Redacting(Database database, WriteTransaction transaction)
     // The copy counts as recorded when what it stands for was: what was known on a day stays known, but for what went.
     private void Add(SourceText copy, Reading reading, long document, long standing)
     {
-        var (kept, content) = KeptText.Of(copy, document);
-        var entry = transaction.Log.Append(EntryKind.Document, content);
-        transaction.Derived.Document(entry.Number, RecordedAt(document), DocumentRow.Of(kept, copy.Text));
-        var read = new KeptReading { Document = copy.Sha256, Told = Told.Of(copy), StandsFor = standing, Reading = reading with { Text = "" } };
-        entry = transaction.Log.Append(EntryKind.Reading, Content.Of(read, KeptJson.Default.KeptReading));
+        var kept = KeptDocument.Of(copy) with { StandsFor = document };
+        var entry = transaction.Log.Append(EntryKind.Document, kept.ToContent(copy.Bytes.Span));
+        transaction.Derived.Document(entry.Number, RecordedAt(document), DocumentRow.Of(kept));
+        var read = new KeptReading { Document = copy.Sha256, Told = Told.Of(copy), StandsFor = standing, Reading = reading };
+        entry = transaction.Log.Append(EntryKind.Reading, read.ToContent());
         transaction.Derived.Reading(entry.Number, RecordedAt(standing), copy.Sha256, ReadingRows.Of(read, copy.Text));
     }
 
