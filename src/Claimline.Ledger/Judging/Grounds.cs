@@ -11,7 +11,8 @@ internal sealed class Grounds
     private readonly Voices voices;
     private readonly Sightings sightings;
     private readonly StatusRules rules;
-    private readonly (string? Party, DataLine Line, string Why) loser;
+    private readonly (string? Party, DataLine Line, string Why, bool OnlyClaimed) loser;
+    private readonly bool canConcede;
 
     public Grounds(Claim claim, List<Voice> told, Voices voices, Sightings sightings, StatusRules rules)
     {
@@ -24,7 +25,12 @@ internal sealed class Grounds
             ActorParty = claim.Proposition.ActorParty ?? asserted.Select(b => b.Own.ActorParty).FirstOrDefault(p => p is not null),
         };
         loser = rules.Interest.LoserOf(whole, rules.Linking.SidesOf(asserted.Count > 0 ? asserted[0].Theatre : claim.Bearings[0].Theatre));
+        canConcede = loser.Party is not null && (!loser.OnlyClaimed || IsClaimedByOther());
     }
+
+    /// <summary>Somebody of another side claims it, or what happened is told of the loser's own, with nobody who did it.</summary>
+    private bool IsClaimedByOther() => claim.Proposition.ActorParty is { } actor && Camp(claim.Bearings[0], actor) == loser.Party ||
+        told.Any(v => (voices.SpeaksForParty(v.Speaker) || v.Speaker.IsInsider) && Camp(v.First, v.Speaker.Party) != loser.Party);
 
     public string? Loser => loser.Party;
 
@@ -57,7 +63,7 @@ internal sealed class Grounds
         {
             Basis.Shown => sightings.Lacks(bearing, claim) is null,
             Basis.Found => bearing.Role is BearingRole.Asserts && rules.Values.FindingKinds.Contains(speaker.Kind, StringComparer.Ordinal) && rules.Values.FindingStances.Contains(bearing.Stance) && (speaker.IsNamed || speaker.Body is not null),
-            Basis.Conceded => bearing.Role is BearingRole.Asserts && loser.Party is { } losing && voices.SpeaksForParty(speaker) && Camp(bearing, speaker.Party) == losing && IsPlainWord(bearing) && !Relays(bearing),
+            Basis.Conceded => bearing.Role is BearingRole.Asserts && canConcede && voices.SpeaksForParty(speaker) && Camp(bearing, speaker.Party) == loser.Party && IsPlainWord(bearing) && !Relays(bearing),
             Basis.Corroborated or Basis.Reported => bearing.Role is BearingRole.Asserts && voices.IsNoParty(speaker),
             _ => bearing.Role is BearingRole.Asserts,
         };
@@ -68,8 +74,9 @@ internal sealed class Grounds
 
     private string? Camp(Bearing bearing, string? party) => rules.Linking.SidesOf(bearing.Theatre).CampOf(party);
 
-    // What is expected, wished, threatened or guessed grants nothing.
-    private bool IsPlainWord(Bearing bearing) => !rules.Values.WeakStances.Contains(bearing.Stance) && !bearing.Own.IsForecast && bearing.Likelihood is null;
+    // What is expected, tried, wished, threatened or guessed grants nothing; nor does ground that is nowhere.
+    private bool IsPlainWord(Bearing bearing) => !(bearing.Own.Family is "control" or "advance" && (bearing.Own.Places.Count == 0 || bearing.Proposition.Places.Any(p => p.Manner == "toward"))) &&
+        !rules.Values.WeakStances.Contains(bearing.Stance) && !bearing.Own.IsForecast && bearing.Likelihood is null;
 
     // Passing on an opponent's claim is not conceding it.
     private bool Relays(Bearing bearing) => bearing.Via.Any(v => v.Party is not null && Camp(bearing, v.Party) != Camp(bearing, bearing.Source.Party));
@@ -117,9 +124,15 @@ internal sealed class Grounds
         if (basis is Basis.Conceded && loser.Party is { } losing)
         {
             foreach (var bearing in told.SelectMany(v => v.Bearings).Where(b => Camp(b, b.Source.Party) == losing && !Holds(Basis.Conceded, b)))
-                why.Add(new("basis", "basis.conceded", $"{bearing.Source.Name} concedes nothing: {(voices.SpeaksForParty(bearing.Source) ? "it is told as expected, likely, wished or somebody else's word" : $"it does not speak for {losing}")}.", [bearing.Statement]));
+                why.Add(new("basis", "basis.conceded", $"{bearing.Source.Name} concedes nothing: {WhyNoConcession(bearing)}.", [bearing.Statement]));
         }
         if (basis is Basis.Corroborated && told.Count > 1) why.Add(new("basis", "basis.corroborated", "No second origin: what is heard comes from one, or rests on the other.", []));
+    }
+
+    private string WhyNoConcession(Bearing bearing)
+    {
+        if (!voices.SpeaksForParty(Voices.SpeakerOf(bearing))) return $"it does not speak for {loser.Party}";
+        return canConcede ? "it is told as expected, tried or likely, or passes on another's word" : "nobody of the other side claims it, so that it is told as a charge";
     }
 
     internal static string Names(IEnumerable<Bearing> by) => string.Join(", ", by.Select(b => b.Via is [var via, ..] ? $"{via.Name} (through {b.Source.Name})" : b.Source.Name).Distinct(StringComparer.Ordinal));

@@ -23,7 +23,7 @@ internal sealed class Judge
 
     public Status Judged()
     {
-        var asserting = claim.With(BearingRole.Asserts).Where(b => !b.IsWithdrawn).ToList();
+        var asserting = claim.With(BearingRole.Asserts).Where(b => !b.IsWithdrawn && !sightings.IsDiscredited(b)).ToList();
         var told = voices.Of(asserting);
         var grounds = new Grounds(claim, told, voices, sightings, rules);
         var basis = grounds.Find(why);

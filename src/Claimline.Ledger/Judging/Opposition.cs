@@ -25,8 +25,9 @@ internal sealed class Opposition(ClaimBlock block, Claim claim, List<Voice> told
                 $"{denier.Speaker.Name} denies it{(own ? ", of the claimant's own side" : "")}{(own && !voices.SpeaksForParty(denier.Speaker) ? "; it does not speak for that side, so the side concedes nothing" : "")}.", Judge.Statements(denier.Bearings)));
         }
         var against = claim.Bearings.Where(b => b.Role is BearingRole.Contradicts or BearingRole.AgainstPart)
-            .Concat(claim.Counters.SelectMany(id => block[id]?.With(BearingRole.Asserts) ?? [])).Where(b => !b.IsWithdrawn).ToList();
-        Contradictors = voices.Of(against);
+            .Concat(claim.Counters.SelectMany(id => block[id]?.With(BearingRole.Asserts) ?? [])).Where(b => !b.IsWithdrawn && !sightings.IsDiscredited(b)).ToList();
+        // Nobody disputes himself: what one voice says both ways is for its reader to weigh.
+        Contradictors = [.. voices.Of(against).Where(v => !told.Exists(t => t.Key == v.Key))];
         foreach (var voice in Contradictors)
         {
             var proof = voice.Bearings.FirstOrDefault(b => sightings.LacksAgainst(b) is null);

@@ -26,7 +26,10 @@ internal sealed class Sightings(StatusRules rules, JudgingInput input)
         if (Standing(item) is { } unlocated) return unlocated;
         if (item.State is EvidenceState.Unlocated && !(item.Places.Count > 0 && (bearing.Said is not null || bearing.Proposition.IsDated || bearing.Own.IsDated)))
             return "nobody is said to have located it, and it shows no named place on a known day";
+        if (item.State is EvidenceState.Unlocated && rules.Linking.KindOf(claim.Proposition.Kind).By is Distinction.Words)
+            return "nobody is said to have located it, and what it tells is nothing that a place would show";
         if (bearing.Likelihood is not null) return "what it shows is told as likely only";
+        if (bearing.Own.Holder is { } own && claim.Proposition.Holder is { } held && own != held) return "it shows the contrary";
         if (bearing.Own.Negative != claim.Proposition.Negative && bearing.Role is BearingRole.Supports) return "it shows the contrary";
         if (!item.Shows.Any(s => rules.Entails.Of(s, claim.Proposition.Kind))) return $"it shows {string.Join(", ", item.Shows)}, which does not entail {claim.Proposition.Kind}";
         if (claim.Proposition.Places.Count > 0 && bearing.Own.Places.Count > 0 && !bearing.Own.Places.Any(p => claim.Proposition.Places.Any(c => c.Id == p.Id))) return "it shows another place, and a part proves no whole";
@@ -41,6 +44,9 @@ internal sealed class Sightings(StatusRules rules, JudgingInput input)
         if (item.State is EvidenceState.Unlocated) return "nobody is said to have located it";
         return bearing.Likelihood is null ? null : "what it shows is told as likely only";
     }
+
+    /// <summary>Nothing rests on it, neither for a claim nor against one.</summary>
+    public bool IsDiscredited(Bearing bearing) => ItemOf(bearing) is { } item && item.StateAt(input.Evidence, input.Known) is EvidenceState.Discredited;
 
     private string? Standing(EvidenceItem item) => item.StateAt(input.Evidence, input.Known) switch
     {

@@ -37,7 +37,7 @@ public sealed record Status
         ArgumentNullException.ThrowIfNull(block);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(rules);
-        var then = block.AsOf(input.AsOf, input.Known);
+        var then = Then(block, input, rules);
         return [.. then.Claims.Select(claim => new Judge(then, claim, input, rules).Judged())];
     }
 
@@ -48,9 +48,15 @@ public sealed record Status
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(rules);
-        var then = block.AsOf(input.AsOf, input.Known);
+        var then = Then(block, input, rules);
         // The claim may have been opened by another statement then: the one that holds the earliest of its statements.
         var stood = then[claim.Id] ?? claim.Bearings.Select(b => then.ClaimOf(b.Statement)).FirstOrDefault(c => c is not null);
         return stood is null ? null : new Judge(then, stood, input, rules).Judged();
+    }
+
+    private static ClaimBlock Then(ClaimBlock block, JudgingInput input, StatusRules rules)
+    {
+        var sightings = new Sightings(rules, input);
+        return block.AsOf(input.AsOf, input.Known, bearing => !sightings.IsDiscredited(bearing));
     }
 }

@@ -49,8 +49,8 @@ internal sealed class Voices(StatusRules rules, SourceAliases aliases)
         var speaker = SpeakerOf(bearing);
         if (speaker.Kind is "unattributed" or "evidence") return null;
         if (SpeaksForParty(speaker) || speaker.IsInsider) return $"party:{speaker.Party}";
-        // An assessment rests on the reports that it cites, and on what the same text gives as somebody's word.
-        if (bearing.IsPublisher && all.Any(b => !b.IsPublisher && b.Statement.Document == bearing.Statement.Document)) return null;
+        // An assessment rests on the reports that it carried by then; nor is a publisher that is not told another one.
+        if (speaker.Kind is "publisher" && (!speaker.IsNamed || bearing.Publisher is null || all.Any(b => b.Source.Kind is not "publisher" && b.Published <= bearing.Published && b.Publisher == bearing.Publisher))) return null;
         return speaker.Candidates.Count > 0 ? string.Join('+', speaker.Candidates) : aliases.Of(speaker.Key);
     }
 

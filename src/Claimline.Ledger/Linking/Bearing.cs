@@ -29,6 +29,9 @@ public sealed record Bearing
     /// <summary>When its source said or published it, where told.</summary>
     public PartialDate? Said { get; init; }
     public required DateOnly Published { get; init; }
+    /// <summary>Who published the document; null where it is not told.</summary>
+    public string? Publisher { get; init; }
+
     /// <summary>The theatre that the document was read with: whose sides are meant.</summary>
     public required string Theatre { get; init; }
     public required DateTimeOffset Known { get; init; }

@@ -38,7 +38,7 @@ public sealed class BearingReader(LinkingRules rules)
         {
             (this.reading, this.rules, this.known) = (reading, rules, known);
             propositions = new PropositionReader(reading, rules);
-            sources = new SourceReader(reading, rules.Outlets, rules.Insiders);
+            sources = new SourceReader(reading, rules.Outlets, rules.Bounds);
             published = reading.Document.Published?.Last ?? default;
             index = reading.Statements.Select((s, i) => (s.Id, i)).ToDictionary(s => s.Id, s => s.i, StringComparer.Ordinal);
             views = reading.Views.ToLookup(v => v.Statement, v => v.Verdict, StringComparer.Ordinal);
@@ -90,6 +90,9 @@ public sealed class BearingReader(LinkingRules rules)
         private static Proposition Borrow(Proposition p, Proposition from) => p with
         {
             Owner = p.Owner ?? from.Owner,
+            // Of the same kind of thing, done to the same: by whom was told before.
+            Holder = p.Holder ?? (p.Family == from.Family ? from.Holder : null),
+            ActorParty = p.ActorParty ?? (p.Family == from.Family ? from.ActorParty : null),
             From = p.IsDated || p.Day < from.From ? p.From : from.From,
             To = p.IsDated || p.Day < from.From ? p.To : from.To,
         };
@@ -157,7 +160,7 @@ public sealed class BearingReader(LinkingRules rules)
             {
                 Statement = new(reading.Document.Sha256, statement.Id), Content = statement.Content, Role = role, Proposition = p, Source = speakers[i], Via = sources.ViaOf(statement),
                 Stance = statement.Stance, IsPublisher = statement.Cue is null, VoiceOf = VoiceOf(statement), IsWithdrawn = withdrawn.Contains(statement.Id),
-                Urls = sources.UrlsOf(statement), Said = statement.Said, Published = published, Theatre = reading.Made.Theatre, Known = known, Effects = EffectsIn(statement),
+                Urls = sources.UrlsOf(statement), Said = statement.Said, Published = published, Publisher = reading.Document.Publisher, Theatre = reading.Made.Theatre, Known = known, Effects = EffectsIn(statement),
                 SourceWords = statement.Source?.Span is { } span ? Folded.Of(span.Of(reading.Text)) : "", Own = own[i], Views = [.. views[statement.Id]], Likelihood = statement.Likelihood,
             });
         }

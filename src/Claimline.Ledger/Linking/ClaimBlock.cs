@@ -9,11 +9,13 @@ public sealed class ClaimBlock
     private readonly LinkingRules rules;
     private readonly Matcher matcher;
     private readonly IReadOnlyList<Bearing> bearings;
+    private readonly Func<Bearing, bool> stands;
     private readonly Dictionary<string, Claim> byId;
 
-    private ClaimBlock(List<Bearing> bearings, LinkingRules rules)
+    private ClaimBlock(List<Bearing> bearings, LinkingRules rules, Func<Bearing, bool> stands)
     {
         this.rules = rules;
+        this.stands = stands;
         this.bearings = bearings;
         matcher = new Matcher(rules);
         Claims = Link();
@@ -24,15 +26,17 @@ public sealed class ClaimBlock
     public IReadOnlyList<Claim> Claims { get; }
 
     /// <param name="bearings">All bearings of one block key, in any order; of a statement recorded twice one is kept.</param>
-    public static ClaimBlock Of(IEnumerable<Bearing> bearings, LinkingRules rules)
+    /// <param name="stands">False for what is discredited: it opens no claim that others join, and ends and counters none; without this, all stands.</param>
+    public static ClaimBlock Of(IEnumerable<Bearing> bearings, LinkingRules rules, Func<Bearing, bool>? stands = null)
     {
         var sorted = bearings.DistinctBy(b => (b.Statement, b.Role, b.Proposition.PlaceKeys, b.Proposition.Holder, b.Proposition.Asserts, b.Proposition.When)).ToList();
         sorted.Sort(Bearing.Compare);
-        return new ClaimBlock(sorted, rules);
+        return new ClaimBlock(sorted, rules, stands ?? (static _ => true));
     }
 
     /// <summary>What stood in the block on a day, as far as it was known at an instant.</summary>
-    public ClaimBlock AsOf(DateOnly day, DateTimeOffset known) => Of(bearings.Where(b => b.Known <= known && b.Proposition.Day <= day && SaidBy(b) <= day), rules);
+    public ClaimBlock AsOf(DateOnly day, DateTimeOffset known, Func<Bearing, bool>? stands = null) =>
+        Of(bearings.Where(b => b.Known <= known && b.Proposition.Day <= day && SaidBy(b) <= day), rules, stands);
 
     // A statement speaks from when it was said; one whose day is not told, from its document's.
     private static DateOnly SaidBy(Bearing b) => b.Said?.First ?? b.Published;
@@ -45,16 +49,16 @@ public sealed class ClaimBlock
     private List<Claim> Link()
     {
         var open = new List<(Proposition Proposition, List<Bearing> Bearings)>();
-        var ends = bearings.Where(b => b.Role is BearingRole.Asserts && b.Proposition is { Asserts: "gained", Extent: Extent.All }).ToList();
+        var ends = bearings.Where(b => b.Role is BearingRole.Asserts && b.Proposition is { Asserts: "gained", Extent: Extent.All } && stands(b)).ToList();
         // Equal propositions are assigned once, so that a denial stands where what it denies does.
         var assigned = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var bearing in bearings.Where(b => b.Role is not (BearingRole.OfPart or BearingRole.AgainstPart)))
+        foreach (var bearing in bearings.Where(b => b.Role is not (BearingRole.OfPart or BearingRole.AgainstPart)).OrderBy(b => !stands(b)))
         {
             var p = bearing.Proposition;
             var exact = $"{ClaimId.KeyOf(p, rules.KindOf(p.Kind))}|{p.Kind}|{string.Join(' ', p.Words)}|{p.Day:yyyy-MM-dd}";
             if (!assigned.TryGetValue(exact, out var at))
             {
-                at = BestOf(p, open, ends);
+                at = BestOf(p, open, ends, stands(bearing));
                 if (at < 0)
                 {
                     open.Add((p, []));
@@ -64,30 +68,33 @@ public sealed class ClaimBlock
             }
             open[at].Bearings.Add(bearing);
         }
+        // What is discredited came last, wherever its day would have put it.
+        open.Sort(static (a, b) => a.Proposition.When.CompareTo(b.Proposition.When) is var byDay and not 0 ? byDay : Bearing.Compare(a.Bearings[0], b.Bearings[0]));
         foreach (var (proposition, own) in open)
         {
             if (proposition is not { Extent: Extent.All, Family: "control", Asserts: "gained" or "held", Places: [{ IsRegion: true } or { Type: null }] }) continue;
             own.AddRange(bearings.Where(b => b.Role is BearingRole.OfPart or BearingRole.AgainstPart && b.Proposition.Holder == proposition.Holder && Near(b.Proposition, proposition)));
-            own.Sort(Bearing.Compare);
         }
-        return Relate([.. open.Select(o =>
+        return Relate([.. open.GroupBy(o => ClaimId.KeyOf(o.Proposition, rules.KindOf(o.Proposition.Kind)), StringComparer.Ordinal).Select(same =>
         {
-            var key = ClaimId.KeyOf(o.Proposition, rules.KindOf(o.Proposition.Kind));
-            return new Claim { Id = ClaimId.Of(key), Key = key, Proposition = o.Proposition, Bearings = o.Bearings };
-        }).DistinctBy(c => c.Id)]);
+            var all = same.SelectMany(o => o.Bearings).ToList();
+            all.Sort(Bearing.Compare);
+            return new Claim { Id = ClaimId.Of(same.Key), Key = same.Key, Proposition = same.First().Proposition, Bearings = all };
+        })]);
     }
 
-    private bool Near(Proposition part, Proposition whole) => Math.Abs(part.When.DayNumber - whole.When.DayNumber) <= rules.Bounds.StateDays;
+    // What was so before the whole was claimed may have changed by then.
+    private bool Near(Proposition part, Proposition whole) => part.When.DayNumber - whole.When.DayNumber is var after && after >= -rules.Bounds.PartDays && after <= rules.Bounds.StateDays;
 
     /// <summary>The open claim it matches: of several the nearest in time, then the earliest; -1 where none does.</summary>
-    private int BestOf(Proposition p, List<(Proposition Proposition, List<Bearing>)> open, List<Bearing> ends)
+    private int BestOf(Proposition p, List<(Proposition Proposition, List<Bearing>)> open, List<Bearing> ends, bool inOrder)
     {
         var best = -1;
         for (var i = open.Count - 1; i >= 0; i--)
         {
             var leader = open[i].Proposition;
             // Sorted by day: what opened longer ago than any bound cannot match, nor can what comes before it.
-            if (p.When.DayNumber - leader.When.DayNumber > Math.Max(Math.Max(rules.Bounds.StateDays, rules.Bounds.OpenDays), rules.Bounds.DateDays)) break;
+            if (inOrder && p.When.DayNumber - leader.When.DayNumber > Math.Max(Math.Max(rules.Bounds.StateDays, rules.Bounds.OpenDays), rules.Bounds.DateDays)) break;
             if (matcher.Of(p, leader) is not Match.Same || IsCut(leader, p, ends)) continue;
             if (best < 0 || Apart(p, leader) <= Apart(p, open[best].Proposition)) best = i;
         }
@@ -114,11 +121,11 @@ public sealed class ClaimBlock
             // Sorted by day: of what does not last, only the days around bear on it.
             for (var j = isState ? 0 : FirstWithin(claims, i); j < claims.Count; j++)
             {
-                if (i == j) continue;
+                if (i == j || !claims[j].Bearings.Any(stands)) continue;
                 if (!isState && claims[j].Proposition.When.DayNumber - claim.Proposition.When.DayNumber > rules.Bounds.StateDays) break;
                 var (mine, other) = (claim.Proposition, claims[j].Proposition);
                 if (Contrary(mine, other) && Meet(mine, other)) counters.Add(claims[j].Id);
-                if (isState && mine.Asserts == other.Asserts && mine.Holder == other.Holder && mine.PlaceKeys == other.PlaceKeys && mine.Extent == other.Extent && other.When < mine.When) earlier.Add(claims[j]);
+                if (isState && mine.Asserts == other.Asserts && mine.Holder == other.Holder && mine.PlaceKeys == other.PlaceKeys && SameGround(mine, other) && other.When < mine.When) earlier.Add(claims[j]);
                 if (Math.Abs(mine.When.DayNumber - other.When.DayNumber) <= rules.Bounds.StateDays && matcher.Of(mine, other) is Match.Perhaps) perhaps.Add(claims[j].Id);
             }
             related.Add(claim with
@@ -141,13 +148,16 @@ public sealed class ClaimBlock
     private List<StateEnd> EndsOf(Proposition mine, DateOnly before)
     {
         if (mine.Family != "control" || mine.Asserts is not ("gained" or "held")) return [];
-        return [.. bearings.Where(b => b.Proposition.When > mine.When && b.Proposition.When < before && b.Proposition.PlaceKeys == mine.PlaceKeys && TakesFrom(b, mine))
+        return [.. bearings.Where(b => b.Proposition.When > mine.When && b.Proposition.When < before && b.Proposition.PlaceKeys == mine.PlaceKeys && TakesFrom(b, mine) && stands(b))
             .GroupBy(b => b.Proposition.When).OrderBy(g => g.Key).Select(g => new StateEnd(g.Key, [.. g.Select(b => b.Statement).Distinct()]))];
     }
 
+    /// <summary>As much of the place; of a part, the same part.</summary>
+    private static bool SameGround(Proposition a, Proposition b) => a.Extent == b.Extent && (a.Extent is Extent.All || ContentWords.Alike(a.Object, b.Object) >= 0.5);
+
     private bool TakesFrom(Bearing bearing, Proposition mine) => bearing.Role switch
     {
-        BearingRole.Asserts => bearing.Proposition is { Asserts: "gained" } p && p.Holder is not null && mine.Holder is not null && p.Holder != mine.Holder && p.Extent == mine.Extent,
+        BearingRole.Asserts => bearing.Proposition is { Asserts: "gained" } p && p.Holder is not null && mine.Holder is not null && p.Holder != mine.Holder && SameGround(p, mine),
         // A part that the other side took after the whole was claimed; told while the claim was news, it contradicts it instead.
         BearingRole.AgainstPart => mine.Extent is Extent.All && bearing.Proposition.Holder == mine.Holder && bearing.Own.Asserts is "gained" or "advance" && bearing.Proposition.When.DayNumber - mine.When.DayNumber > rules.Bounds.StateDays,
         _ => false,
@@ -165,10 +175,8 @@ public sealed class ClaimBlock
     // Where words tell propositions apart, the contrary must be of the same words.
     private bool SameContent(Proposition mine, Proposition other) => rules.KindOf(mine.Kind).By is Distinction.Place && mine.Places.Count > 0 || ContentWords.Alike(mine.Words, other.Words) >= rules.Bounds.SameWords;
 
-    private bool Meet(Proposition mine, Proposition other)
-    {
-        if (mine.IsDated && other.IsDated && rules.KindOf(mine.Kind).Time is TimeSense.Day) return mine.From <= other.To && other.From <= mine.To;
-        // Of a state: the contrary told from the day it began on, while it is news.
-        return Math.Abs(mine.When.DayNumber - other.When.DayNumber) <= rules.Bounds.CounterDays;
-    }
+    // Of a state, the contrary told while it was news; of what happens on a day, that very day.
+    private bool Meet(Proposition mine, Proposition other) => rules.KindOf(mine.Kind).Time is TimeSense.State
+        ? Math.Abs(mine.When.DayNumber - other.When.DayNumber) <= rules.Bounds.CounterDays
+        : matcher.Time(mine, other) is Match.Same;
 }

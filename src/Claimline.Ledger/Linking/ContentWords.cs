@@ -8,6 +8,7 @@ internal sealed class ContentWords
 {
     private readonly HashSet<string> grammar = new(StringComparer.Ordinal);
     private readonly HashSet<string> links = new(StringComparer.Ordinal);
+    private readonly HashSet<string> modals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> lemmas = new(StringComparer.Ordinal);
 
     private ContentWords()
@@ -24,6 +25,7 @@ internal sealed class ContentWords
             var listed = (row["words"] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
             words.grammar.UnionWith(listed);
             if (row.List("classes").Any(c => c is "Preposition" or "Coordinator" or "To")) words.links.UnionWith(listed);
+            if (row.List("classes").Contains("Modal", StringComparer.Ordinal)) words.modals.UnionWith(listed);
         }
         foreach (var file in (string[])["language/en/months.tsv", "language/en/weekdays.tsv"])
         {
@@ -48,6 +50,9 @@ internal sealed class ContentWords
 
     /// <summary>"of", "and", "to": what ends a first noun phrase.</summary>
     public bool IsLink(string word) => links.Contains(word);
+
+    /// <summary>"will", "may", "should": a text with one tells what is expected or possible.</summary>
+    public bool HasModal(string text) => Folded.Of(text).Split(' ').Any(modals.Contains);
 
     /// <summary>The plain form of one folded word: a verb's lemma, a noun without its plural ending.</summary>
     public string Plain(string word)

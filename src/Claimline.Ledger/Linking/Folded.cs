@@ -3,14 +3,21 @@ using System.Text;
 
 namespace Claimline.Ledger.Linking;
 
-/// <summary>The form in which names and words are compared: lower case, no accents, apostrophes left out, everything else that is no letter or digit one space.</summary>
+/// <summary>The form in which names and words are compared: lower case, no accents, apostrophes and the possessive left out, everything else that is no letter or digit one space.</summary>
 internal static class Folded
 {
     public static string Of(ReadOnlySpan<char> text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.ToString().Normalize(NormalizationForm.FormD))
+        var plain = text.ToString().Normalize(NormalizationForm.FormD);
+        for (var i = 0; i < plain.Length; i++)
         {
+            var c = plain[i];
+            if (IsPossessive(plain, i))
+            {
+                i++;
+                continue;
+            }
             if (c is '\'' or '\u2019' or '\u2018' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark) continue;
             if (char.IsLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
             else if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
@@ -18,6 +25,6 @@ internal static class Folded
         return folded.ToString().TrimEnd();
     }
 
-    /// <summary>Without the possessive's s, which would cling to the name once its apostrophe is gone.</summary>
-    public static string OfName(string text) => Of(text.EndsWith("'s", StringComparison.Ordinal) || text.EndsWith("\u2019s", StringComparison.Ordinal) ? text.AsSpan(0, text.Length - 2) : text);
+    // "The army's" is "the army": its s would cling to the name once the apostrophe is gone.
+    private static bool IsPossessive(string text, int i) => text[i] is '\'' or '\u2019' && i + 1 < text.Length && text[i + 1] == 's' && (i + 2 == text.Length || !char.IsLetterOrDigit(text[i + 2]));
 }

@@ -6,7 +6,8 @@ namespace Claimline.Ledger.Linking;
 /// <param name="Asserts">What is put forward, equal only to itself.</param>
 /// <param name="Spread">Each of several places is a claim of its own.</param>
 /// <param name="Counters">What in the family cannot be so at the same time.</param>
-internal sealed record KindRule(string Kind, string Family, bool OfOpponent, string Asserts, TimeSense Time, Distinction By, bool Spread, IReadOnlyList<string> Counters);
+/// <param name="TellsLack">The kind itself tells that something is not so ("not cleared"): a negation in its words is that same one.</param>
+internal sealed record KindRule(string Kind, string Family, bool OfOpponent, string Asserts, TimeSense Time, Distinction By, bool Spread, IReadOnlyList<string> Counters, bool TellsLack);
 
 /// <summary>How long a thing of a kind holds.</summary>
 internal enum TimeSense

@@ -15,6 +15,9 @@ internal sealed record LinkingBounds
     public double PerhapsWords { get; init; }
     public double RepeatWords { get; init; }
     public int Figure { get; init; }
+    public int PartDays { get; init; }
+    public IReadOnlyList<string> Attempts { get; init; } = [];
+    public IReadOnlyList<string> ChannelKinds { get; init; } = [];
     public IReadOnlyList<string> Insiders { get; init; } = [];
 
     public static LinkingBounds Load(DataFiles files, ICollection<Problem> problems) => Commented.Read<LinkingBounds>(files, "model/linking-rules.jsonc", problems) ?? new LinkingBounds();

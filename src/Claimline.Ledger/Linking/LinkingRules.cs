@@ -11,12 +11,13 @@ public sealed class LinkingRules
     private readonly Dictionary<string, Sides> sides = new(StringComparer.Ordinal);
     private readonly HashSet<string> civilians = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> munitions = new(StringComparer.Ordinal);
+
     private LinkingRules(IReadOnlyList<Problem> problems) => Problems = problems;
 
     /// <summary>Every bad line; those lines are left out.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
-    internal IReadOnlyList<string> Insiders => Bounds.Insiders;
     internal LinkingBounds Bounds { get; private init; } = null!;
     internal ContentWords Words { get; private init; } = null!;
     internal ControlTerms Terms { get; private init; } = null!;
@@ -33,14 +34,14 @@ public sealed class LinkingRules
             Outlets = Outlets.Load(files, problems),
         };
         var known = Table.Read(files, "model/event-kinds.tsv", problems, "kind").Rows.Select(r => r["kind"]).ToHashSet(StringComparer.Ordinal);
-        foreach (var row in Table.Read(files, "model/linking.tsv", problems, "kind", "family", "holder", "asserts", "time", "by", "spread", "counters").Rows)
+        foreach (var row in Table.Read(files, "model/linking.tsv", problems, "kind", "family", "holder", "asserts", "time", "by", "spread", "counters", "lack").Rows)
         {
             if (row["kind"] is not { } kind || row["family"] is not { } family || row["asserts"] is not { } asserts)
                 problems.Add(new("CL0211", "a kind needs a family and what it asserts", row.Line.ToString()));
             else if (!known.Contains(kind))
                 problems.Add(new("CL0208", $"'{kind}' is no kind of model/event-kinds.tsv", row.Line.ToString()));
             else
-                rules.kinds[kind] = new KindRule(kind, family, row["holder"] == "opponent", asserts, row.Choice<TimeSense>("time", problems), row.Choice<Distinction>("by", problems), row["spread"] == "yes", row.List("counters"));
+                rules.kinds[kind] = new KindRule(kind, family, row["holder"] == "opponent", asserts, row.Choice<TimeSense>("time", problems), row.Choice<Distinction>("by", problems), row["spread"] == "yes", row.List("counters"), row["lack"] == "yes");
         }
         foreach (var row in Table.Read(files, "theatres/theatres.tsv", problems, "id").Rows)
         {
@@ -48,7 +49,9 @@ public sealed class LinkingRules
         }
         foreach (var row in Table.Read(files, "language/en/event-objects.tsv", problems, "class", "words").Rows)
         {
-            if (row["class"] is "civilian") rules.civilians.UnionWith((row["words"] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            var words = (row["words"] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (row["class"] is "civilian") rules.civilians.UnionWith(words);
+            if (row["class"] is "drone" or "missile") rules.munitions.UnionWith(words);
         }
         foreach (var row in Table.Read(files, "model/civilian.tsv", problems, "words").Rows) rules.civilians.UnionWith((row["words"] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return rules;
@@ -72,5 +75,8 @@ public sealed class LinkingRules
 
     internal bool IsCivilian(string word) => civilians.Contains(word);
 
-    private static readonly KindRule Unlisted = new("other", "other", false, "other", TimeSense.Open, Distinction.Words, false, []);
+    /// <summary>A word for a thing that can be hit: no plain word for a place or its parts, no munition.</summary>
+    internal bool IsThing(string word) => !Terms.Is(word, "place") && !Terms.Is(word, "part") && !Terms.Is(word + "s", "part") && !munitions.Contains(word);
+
+    private static readonly KindRule Unlisted = new("other", "other", false, "other", TimeSense.Open, Distinction.Words, false, [], false);
 }

@@ -9,7 +9,7 @@ internal sealed class Matcher(LinkingRules rules)
     {
         if (a.Asserts != b.Asserts) return Match.Different;
         var rule = rules.KindOf(a.Kind);
-        var time = Time(a, b, rule);
+        var time = Time(a, b);
         if (time is Match.Different) return Match.Different;
         var alike = ContentWords.Alike(a.Words, b.Words);
         var amounts = Amounts(a, b);
@@ -75,8 +75,10 @@ internal sealed class Matcher(LinkingRules rules)
         return Match.Same;
     }
 
-    private Match Time(Proposition a, Proposition b, KindRule rule)
+    /// <summary>Whether both may tell of the same time.</summary>
+    public Match Time(Proposition a, Proposition b)
     {
+        var rule = rules.KindOf(a.Kind);
         var apart = Math.Abs(a.When.DayNumber - b.When.DayNumber);
         if (rule.Time is TimeSense.State) return apart <= bounds.StateDays ? Match.Same : Match.Different;
         if (a.IsDated && b.IsDated)

@@ -43,25 +43,25 @@ internal sealed class PlaceList(Reading reading, ControlTerms terms)
     }
 
     /// <summary>The id that stands for a place in keys.</summary>
-    public static string IdOf(Place place) => place.Type is "admin1" or "country" ? Folded.OfName(place.Name) : place.Id ?? Folded.OfName(place.Name);
+    public static string IdOf(Place place) => place.Type is "admin1" or "country" ? Folded.Of(place.Name) : place.Id ?? Folded.Of(place.Name);
 
     private PlaceKey KeyOf(Place place, int from, int end)
     {
-        return new PlaceKey(IdOf(place), place.Name, Manner(place, from, end), place.Type, place.Admin1 is null ? null : Folded.OfName(place.Admin1), place.Country);
+        return new PlaceKey(IdOf(place), place.Name, Manner(place, from, end), place.Type, place.Admin1 is null ? null : Folded.Of(place.Admin1), place.Country);
     }
 
     private string Manner(Place place, int from, int end)
     {
         var before = Folded.Of(reading.Text.AsSpan(from, place.Span.Start - from)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var after = Folded.Of(reading.Text.AsSpan(place.Span.End, Math.Min(end, place.Span.End + 24) - place.Span.End)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (after.Length > 0 && terms.Is(after[0], "toward")) return "toward";
+        if (after.Length > 0 && terms.Is(after[0], "heading")) return "toward";
         var bearings = new SortedSet<string>(StringComparer.Ordinal);
         for (var at = before.Length - 1; at >= 0 && at >= before.Length - MannerWords; at--)
         {
             var word = before[at];
             if (terms.Bearing(word) is { } bearing && (bearings.Count > 0 || at < before.Length - 1)) bearings.Add(bearing);
             else if (terms.Is(word, "near")) return "near";
-            else if (terms.Is(word, "toward")) return "toward";
+            else if (terms.Is(word, "toward") || terms.Is(word, "heading")) return "toward";
             else if (terms.Is(word, "inside")) break;
             else if (!terms.Is(word, "glue") && !terms.Is(word, "place") && terms.Bearing(word) is null) break;
         }

@@ -29,6 +29,9 @@ public sealed record Proposition
     public IReadOnlyList<string> Object { get; init; } = [];
     public string? ObjectHead { get; init; }
 
+    /// <summary>Struck or damaged is a thing named as such: no bare place, no positions, not the munition itself.</summary>
+    public bool IsThing { get; init; }
+
     /// <summary>"an enterprise", "some area": names nothing in particular.</summary>
     public bool ObjectVague { get; init; } = true;
 

@@ -41,25 +41,32 @@ internal sealed class PropositionReader
         var (from, to) = Days(own);
         var day = statement.Said?.Last ?? published;
         var words = rules.Words.Of(text);
-        var negative = statement.Negative && rule.Asserts != "contested";
+        // "Unlikely to" says no as "not" does.
+        var negative = (statement.Negative || statement.Likelihood is { High: < 50 }) && !rule.TellsLack;
+        // "May have to withdraw", "retreated toward": not put forward as having come about.
+        var forecast = own is { NotBefore: { } begin, NotAfter: null } && begin >= published;
+        var open = rules.Words.HasModal(text) || IsTry(statement, rule) || (rule.Family == "control" && located.Count > 0 && located.TrueForAll(p => p.Manner == "toward"));
+        var asserts = $"{(open ? "open-" : "")}{(negative ? "not-" : "")}{rule.Asserts}";
         var basic = new Proposition
         {
             Kind = about?.Type ?? "other",
             Family = rule.Family,
-            Asserts = negative ? $"not-{rule.Asserts}" : rule.Asserts,
+            Asserts = asserts,
             Holder = rule.OfOpponent ? sides.OpponentOf(party) ?? (party is null ? null : $"not {party}") : sides.CampOf(party),
             ActorParty = party,
             Actor = Folded.Of(actorText),
-            Owner = OwnerOf(about, rule, located),
-            Civilian = words.Exists(rules.IsCivilian),
+            Owner = OwnerOf(about, rule, located, party),
+            // Whom a strike hit, not whom its account mentions.
+            Civilian = (rest.Count > 0 ? rest : words).Exists(rules.IsCivilian),
             Extent = extent,
             Object = rest,
             ObjectHead = head,
             ObjectVague = vague,
+            IsThing = head is not null && rest.Contains(head, StringComparer.Ordinal) ? rules.IsThing(head) : about is { Object: null, Actor: { } self } && rule.Family == "damage" && sides.OwnerOf(self.Of(reading.Text)) is not null,
             From = from,
             To = to,
             Day = day,
-            IsForecast = own is { NotBefore: { } begin, NotAfter: null } && begin >= published,
+            IsForecast = forecast || open,
             Amounts = AmountsIn(statement.Content),
             Negative = negative,
             Words = words,
@@ -93,9 +100,9 @@ internal sealed class PropositionReader
         var text = span.Of(reading.Text);
         var extent = Extent.All;
         var rest = new List<string>();
-        var named = located.SelectMany(p => Folded.OfName(p.Name).Split(' ')).ToHashSet(StringComparer.Ordinal);
+        var named = located.SelectMany(p => Folded.Of(p.Name).Split(' ')).ToHashSet(StringComparer.Ordinal);
         for (var i = Sorted.FirstFrom(reading.Places, span.Start, static p => p.Span.Start); i < reading.Places.Count && reading.Places[i].Span.Start < span.End; i++)
-            named.UnionWith(Folded.OfName(reading.Places[i].Span.Of(reading.Text)).Split(' '));
+            named.UnionWith(Folded.Of(reading.Places[i].Span.Of(reading.Text)).Split(' '));
         var words = Folded.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var namesPlace = words.Any(named.Contains);
         foreach (var word in words)
@@ -113,11 +120,31 @@ internal sealed class PropositionReader
         }
         var head = HeadOf(text, named);
         // Ground words aside, something else than the place was taken: positions, a building, the road to it. Forces that leave are no such thing.
+        if (rule.Family == "control" && HasShare(span)) extent = Extent.Share;
+        // Who leaves a division need not leave all of it.
+        if (rule.Kind == "movement.withdraw" && located.Exists(p => p.IsRegion)) extent = Extent.Part;
         if (rule.Family == "control" && located.Count > 0 && extent is Extent.All && rest.Count > 0 && rule.Kind != "movement.withdraw") extent = Extent.Part;
         rest = [.. new SortedSet<string>(rest, StringComparer.Ordinal)];
         var start = words.FirstOrDefault();
         var vague = rest.Count == 0 || (rest.Count == 1 && start is "a" or "an" or "some" or "several" or "unspecified");
         return (extent, rest, head, vague);
+    }
+
+    /// <summary>"Operations to seize X": before what is taken stands a word of trying.</summary>
+    private bool IsTry(Statement statement, KindRule rule)
+    {
+        if (rule.Family is not ("control" or "advance") || (statement.About?.Object ?? statement.About?.Place) is not { } reached || reached.Start <= statement.Content.Start) return false;
+        return rules.Words.In(reading.Text[statement.Content.Start..reached.Start]).Any(w => rules.Bounds.Attempts.Contains(w, StringComparer.Ordinal));
+    }
+
+    /// <summary>A share in percent stands in the object.</summary>
+    private bool HasShare(TextSpan span)
+    {
+        for (var i = Sorted.FirstFrom(reading.Quantities, span.Start, static q => q.Span.Start); i < reading.Quantities.Count && reading.Quantities[i].Span.Start < span.End; i++)
+        {
+            if (reading.Quantities[i].Unit == "percent") return true;
+        }
+        return false;
     }
 
     /// <summary>Last word of the object's first phrase, before "of", "and", a comma or a bracket; of "all of" and "99 percent of" what stands behind.</summary>
@@ -161,12 +188,14 @@ internal sealed class PropositionReader
         return null;
     }
 
-    private string? OwnerOf(About? about, KindRule rule, List<PlaceKey> located)
+    /// <summary>Whose the thing is: as its name tells, else the other side's than the actor's, else of whoever holds the place.</summary>
+    private string? OwnerOf(About? about, KindRule rule, List<PlaceKey> located, string? actor)
     {
         if (rule.Family is not ("strike" or "damage" or "casualties")) return null;
         // "The ship sank": what happened to it is told of the actor itself.
-        if (about is { Object: null, Actor: { } self } && rule.Family != "strike" && PartyIn(self) is { } own) return own;
-        return PartyIn(about?.Object) ?? located.Select(p => sides.OfCountry(p.Country)).FirstOrDefault(p => p is not null);
+        if (about is { Object: null, Actor: { } self } && rule.Family == "damage" && sides.OwnerOf(self.Of(reading.Text)) is { } own) return own;
+        // Of casualties the actor is now who struck, now who fell.
+        return PartyIn(about?.Object) ?? (rule.Family == "casualties" ? null : sides.OpponentOf(actor)) ?? located.Select(p => sides.HolderIn(p.Country)).FirstOrDefault(p => p is not null);
     }
 
     private static (DateOnly?, DateOnly?) Days(Event? told) => told is { NotBefore: { } first, NotAfter: { } last } ? (first, last) : (null, null);

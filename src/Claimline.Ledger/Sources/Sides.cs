@@ -12,6 +12,8 @@ public sealed class Sides
 
     private readonly Dictionary<string, string> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byCountry = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> holdings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> fought = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> camps = new(StringComparer.Ordinal);
 
     private Sides()
@@ -28,6 +30,7 @@ public sealed class Sides
         {
             var id = row["id"] ?? "";
             foreach (var country in row.List("countries")) sides.byCountry.TryAdd(country, id);
+            sides.fought.UnionWith(row.List("fought"));
             sides.byName.TryAdd(Folded.Of(row["name"] ?? id), id);
             sides.camps[id] = row["with"] ?? id;
         }
@@ -49,14 +52,23 @@ public sealed class Sides
             foreach (var row in Table.Read(files, folder + file, problems, [.. columns, "side"]).Rows)
             {
                 if (row["side"] is not { } side || side == "none") continue;
-                foreach (var name in columns.SelectMany(row.List)) sides.byName.TryAdd(Folded.Of(name), sides.byCountry.GetValueOrDefault(side, side));
+                foreach (var name in columns.SelectMany(row.List))
+                {
+                    sides.byName.TryAdd(Folded.Of(name), sides.byCountry.GetValueOrDefault(side, side));
+                    if (file == "holdings.tsv") sides.holdings.TryAdd(Folded.Of(name), side);
+                }
             }
         }
         return sides;
     }
 
     /// <summary>The party that a phrase names by its nationality or a name in it, the first where several do; a country's code where it is no party; null where none does.</summary>
-    public string? NamedIn(string phrase)
+    public string? NamedIn(string phrase) => Longest(phrase, byName);
+
+    /// <summary>The side that bears the loss of a ship or works named in a phrase (holdings.tsv).</summary>
+    public string? OwnerOf(string phrase) => Longest(phrase, holdings);
+
+    private static string? Longest(string phrase, Dictionary<string, string> byName)
     {
         var words = Folded.Of(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var at = 0; at < words.Length; at++)
@@ -69,8 +81,8 @@ public sealed class Sides
         return null;
     }
 
-    /// <summary>The party of a country, or null.</summary>
-    public string? OfCountry(string? code) => code is null ? null : byCountry.GetValueOrDefault(code);
+    /// <summary>The party that holds what lies in a country: its own, unless the country is fought over; or null.</summary>
+    public string? HolderIn(string? code) => code is null || fought.Contains(code) ? null : byCountry.GetValueOrDefault(code);
 
     /// <summary>Those who fight together are one: the party this one is with, or itself.</summary>
     public string? CampOf(string? party) => party is null ? null : camps.GetValueOrDefault(party, party);

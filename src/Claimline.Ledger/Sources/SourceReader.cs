@@ -10,16 +10,15 @@ internal sealed class SourceReader
 
     private readonly Reading reading;
     private readonly Outlets outlets;
-    private readonly IReadOnlyList<string> insiders;
+    private readonly LinkingBounds bounds;
     private readonly Dictionary<string, Source> sources;
     private readonly Dictionary<int, Endnote> notes = [];
 
-    /// <param name="insiders">Words by which an unnamed source is one inside a party's bodies (status-rules.jsonc).</param>
-    public SourceReader(Reading reading, Outlets outlets, IReadOnlyList<string> insiders)
+    public SourceReader(Reading reading, Outlets outlets, LinkingBounds bounds)
     {
         this.reading = reading;
         this.outlets = outlets;
-        this.insiders = insiders;
+        this.bounds = bounds;
         sources = reading.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
         foreach (var note in reading.Endnotes) notes.TryAdd(note.Number, note);
     }
@@ -37,7 +36,8 @@ internal sealed class SourceReader
 
     private SourceIdentity Of(Source source, Statement? statement)
     {
-        var named = !Unnamed.Contains(source.Trace.Rule, StringComparer.Ordinal);
+        // A document that does not name its publisher: whoever it is, it need not be that of another one.
+        var named = !Unnamed.Contains(source.Trace.Rule, StringComparer.Ordinal) && !(source.Kind is "publisher" && source.Id == source.Kind);
         var isClass = !named && !char.IsAsciiDigit(source.Id[^1]);
         var body = named ? null : BodyOf(source);
         var identity = new SourceIdentity
@@ -52,12 +52,12 @@ internal sealed class SourceReader
         return channels switch
         {
             [] => identity,
-            [var only] => identity with { Key = only.Key, Name = only.Name, IsNamed = true, Candidates = [only.Key] },
+            [var only] when bounds.ChannelKinds.Contains(source.Kind, StringComparer.Ordinal) => identity with { Key = only.Key, Name = only.Name, IsNamed = true, Candidates = [only.Key] },
             _ => identity with { Candidates = [.. channels.Select(c => c.Key)] },
         };
     }
 
-    private bool HasInsiderWord(Source source) => Folded.Of($"{source.Name} {source.Id}").Split(' ').Any(w => insiders.Contains(w, StringComparer.Ordinal));
+    private bool HasInsiderWord(Source source) => Folded.Of($"{source.Name} {source.Id}").Split(' ').Any(w => bounds.Insiders.Contains(w, StringComparer.Ordinal));
 
     /// <summary>"Sources within the service": the unnamed source's id begins with that of a named one.</summary>
     private Source? BodyOf(Source source) =>
