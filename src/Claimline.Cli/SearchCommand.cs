@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Claimline.Ledger;
@@ -85,13 +86,20 @@ internal sealed class SearchCommand
         output.WriteLine();
     }
 
+    // Long passages are cut around their first match.
     private string Marked(PassageFound hit)
     {
-        var text = hit.Text;
-        if (terminal.Colour)
+        const int Around = 200;
+        var from = hit.Matches.Count == 0 ? 0 : Math.Max(0, hit.Matches[0].Start - Around);
+        var to = Math.Min(hit.Text.Length, from + (3 * Around));
+        var text = new StringBuilder(from > 0 ? "..." : "");
+        var at = from;
+        foreach (var match in hit.Matches.TakeWhile(m => terminal.Colour && m.End <= to))
         {
-            foreach (var match in hit.Matches.Reverse()) text = $"{text[..match.Start]}\u001b[1m{match.Of(text)}\u001b[0m{text[match.End..]}";
+            text.Append(hit.Text, at, match.Start - at).Append("\u001b[1m").Append(match.Of(hit.Text)).Append("\u001b[0m");
+            at = match.End;
         }
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        text.Append(hit.Text, at, to - at).Append(to < hit.Text.Length ? "..." : "");
+        return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

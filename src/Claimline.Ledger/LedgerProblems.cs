@@ -18,7 +18,7 @@ public static class LedgerProblems
         new("CL0403", string.Create(CultureInfo.InvariantCulture, $"the ledger was written by a newer version of the program (schema {schema}, this one knows {known}); update the program"), path);
 
     public static Problem Older(string path) =>
-        new("CL0412", "the ledger was written by an older version of the program; 'claimline add' or 'claimline checkpoint' brings it forward, with a copy beside it", path);
+        new("CL0412", "the ledger was written by an older version of the program; 'claimline add' or 'claimline verify --mend' brings it forward, with a copy beside it", path);
 
     public static Problem Exists(string path) =>
         new("CL0413", "the file is there already and is not written over; give another name", path);

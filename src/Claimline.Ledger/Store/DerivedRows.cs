@@ -49,11 +49,12 @@ internal sealed class DerivedRows(Database database)
             touched.Closed.Add(gone);
         }
 
-        var (passage, last) = PassageRow.Ids(rows.Reading.Published?.First, entry);
+        // From the last id down, so that the newest day first is also text order within a document.
+        var (first, passage) = PassageRow.Ids(rows.Reading.Published?.First, entry);
         foreach (var one in rows.Passages)
         {
-            if (passage > last) break;
-            database.Run(PassageRow.Insert, passage++, one.Text, one.Names, of, one.Start);
+            if (passage < first) break;
+            database.Run(PassageRow.Insert, passage--, one.Text, one.Names, of, one.Start);
         }
         return added;
     }
@@ -76,7 +77,8 @@ internal sealed class DerivedRows(Database database)
     /// <summary>Empties the derived tables and fills them from the log.</summary>
     public void Rebuild(CancellationToken cancellation)
     {
-        foreach (var table in DerivedTables.Of(database)) database.Run($"DELETE FROM {table.Name}");
+        foreach (var table in DerivedTables.Names(database)) database.Run($"DELETE FROM {table}");
+        PlaceRow.MakePointsAgain(database);
         Replay(database, cancellation);
     }
 

@@ -11,11 +11,11 @@ internal static class HeadRow
         """;
 
     public const string Current = """
-        SELECT size, peaks FROM head
+        SELECT size, peaks FROM head WHERE one = 1
         """;
 
     public const string Update = """
-        UPDATE head SET size = $1, peaks = $2
+        UPDATE head SET size = $1, peaks = $2 WHERE one = 1
         """;
 
     public static MerkleFrontier Read(SqliteDataReader row)

@@ -21,6 +21,17 @@ internal sealed record PassageRow(int Start, string Text, string Names)
         DELETE FROM passage WHERE rowid BETWEEN $1 AND $2
         """;
 
+    /// <summary>To be run before <see cref="Words"/>; it writes nothing to the file.</summary>
+    public const string OpenIndex = """
+        CREATE VIRTUAL TABLE temp.passage_word USING fts5vocab('main', 'passage', 'instance')
+        """;
+
+    /// <summary>Every word of the index with sums over where it stands. SQLite's own check adds rows up so that the upper bits of two cancel one another.</summary>
+    public const string Words = """
+        SELECT term, count(*), sum(doc & 4294967295), sum(doc >> 32), sum(offset), sum(col = 'text'), sum((doc & 65535) * offset)
+        FROM temp.passage_word GROUP BY term ORDER BY term
+        """;
+
     /// <summary>Without it the words of deleted passages would stay in the index until it is merged one day.</summary>
     public const string ForgetDeleted = """
         INSERT INTO passage (passage) VALUES ('optimize')

@@ -20,6 +20,15 @@ internal sealed record PlaceRow(TextSpan Span, string Name, string? Gazetteer, d
         DELETE FROM place_point WHERE id IN (SELECT place.id FROM place JOIN statement ON statement.id = place.statement WHERE statement.document = $1)
         """;
 
+    private const string PointTable = """
+        SELECT sql FROM sqlite_schema WHERE name = 'place_point'
+        """;
+
+    private const string Points = """
+        INSERT INTO place_point (id, south, north, west, east)
+        SELECT id, latitude, latitude, longitude, longitude FROM place WHERE latitude IS NOT NULL AND longitude IS NOT NULL ORDER BY id
+        """;
+
     public const string Delete = """
         DELETE FROM place WHERE statement IN (SELECT id FROM statement WHERE document = $1)
         """;
@@ -28,6 +37,13 @@ internal sealed record PlaceRow(TextSpan Span, string Name, string? Gazetteer, d
         SELECT place.statement, place.start, place.finish, place.name, place.gazetteer, place.latitude, place.longitude, place.type, place.country, place.admin1, place.main
         FROM statement JOIN place ON place.statement = statement.id WHERE statement.document = $1 AND statement.until IS NULL ORDER BY place.id
         """;
+
+    /// <summary>Makes the tree of points as if none had ever been deleted: the same places always give the same tree.</summary>
+    public static void MakePointsAgain(Database database)
+    {
+        var table = database.First(PointTable, static r => r.GetString(0))!;
+        database.Script($"DROP TABLE place_point; {table}; {Points}");
+    }
 
     /// <summary>The id of the statement's row, and the place.</summary>
     public static (long Statement, PlaceRow Place) Read(SqliteDataReader row)

@@ -44,6 +44,7 @@ internal sealed class Redacting(Database database, WriteTransaction transaction)
         transaction.Derived.Decision(entry.Number, decision);
         foreach (var gone in what.Entries) database.Run(EntryRow.Forget, gone);
         database.Run(PassageRow.ForgetDeleted);
+        PlaceRow.MakePointsAgain(database);
     }
 
     // The copy counts as recorded when what it stands for was: what was known on a day stays known, but for what went.

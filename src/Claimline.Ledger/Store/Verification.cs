@@ -120,6 +120,8 @@ internal sealed class Verification(Database database, Checkpoint? since, Cancell
         if (!Schema(database).SequenceEqual(Schema(again))) findings.Add(LedgerProblems.SchemaDiffers(database.Path));
         if (findings.Count > 0) return;
         new DerivedRows(again).Replay(database, cancellation);
+        database.Script(PassageRow.OpenIndex);
+        again.Script(PassageRow.OpenIndex);
         foreach (var table in DerivedTables.Of(again))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -132,9 +134,8 @@ internal sealed class Verification(Database database, Checkpoint? since, Cancell
     // Both tables side by side in the order of their keys, which is the order they are stored in.
     private string? FirstDifference(Database again, DerivedTables.Table table)
     {
-        var sql = $"SELECT {table.Columns} FROM {table.Name} ORDER BY 1, 2";
-        using var kept = database.Query(sql, Values).GetEnumerator();
-        foreach (var right in again.Query(sql, Values))
+        using var kept = database.Query(table.Rows, Values).GetEnumerator();
+        foreach (var right in again.Query(table.Rows, Values))
         {
             if (!kept.MoveNext()) return Key(right);
             if (!right.SequenceEqual(kept.Current, ValueComparer.Instance)) return Key(right);

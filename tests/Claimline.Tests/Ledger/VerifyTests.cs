@@ -18,6 +18,12 @@ public sealed class VerifyTests : IAsyncLifetime
         await ledger.AddAsync(LedgerFile.Document("Mayor Vitali Klitschko denied on July 1 that Russian forces struck Kyiv.", "second.txt"));
     }
 
+    // So many that full text and places have pages inside.
+    private async Task AddMoreAsync()
+    {
+        for (var i = 0; i < Flips / 8; i++) await ledger.AddAsync(LedgerFile.Document($"{LedgerFile.Report}\n\nMayor Vitali Klitschko denied on July 1 that {i} drones struck Kyiv, Odesa and Kharkiv.", $"{i}.txt"));
+    }
+
     [Theory]
     [InlineData("UPDATE entry SET recorded = recorded - 1 WHERE number = 2", "CL0421", "entry 2 ")]
     [InlineData("UPDATE entry SET kind = 3 WHERE number = 1", "CL0421", "entry 1 ")]
@@ -96,6 +102,7 @@ public sealed class VerifyTests : IAsyncLifetime
     [Fact]
     public async Task One_flipped_byte_in_any_value_of_any_table_is_found()
     {
+        await AddMoreAsync();
         var tables = new List<(string Table, string Column, long Row)>();
         using (var database = Database.Open(ledger.Path, write: false))
         {
@@ -111,7 +118,7 @@ public sealed class VerifyTests : IAsyncLifetime
         {
             var (table, column, row) = tables[random.Next(tables.Count)];
             await File.WriteAllBytesAsync(ledger.Path, whole, TestContext.Current.CancellationToken);
-            Flip(table, column, row, random);
+            if (!Flip(table, column, row, random)) continue;
             Assert.True(await FindsAsync(), $"{table}.{column} of row {row}");
         }
     }
@@ -119,6 +126,7 @@ public sealed class VerifyTests : IAsyncLifetime
     [Fact]
     public async Task One_flipped_bit_anywhere_is_found_where_any_table_shows_it()
     {
+        await AddMoreAsync();
         var whole = await File.ReadAllBytesAsync(ledger.Path, TestContext.Current.CancellationToken);
         var content = Tables(ledger.Path);
         var random = new Random(4);
@@ -135,7 +143,7 @@ public sealed class VerifyTests : IAsyncLifetime
                 continue;
             }
             // Not found means that no table holds it: it lies in the room between rows.
-            Assert.True(content.SequenceEqual(Tables(ledger.Path)), $"the bit at {at} shows and was not found");
+            Assert.Equal(content, Tables(ledger.Path));
         }
         TestContext.Current.SendDiagnosticMessage($"{found} of {Flips} flipped bits found, the others between rows");
         Assert.True(found > 0);
@@ -159,9 +167,10 @@ public sealed class VerifyTests : IAsyncLifetime
         }
     }
 
-    private void Flip(string table, string column, long row, Random random)
+    private bool Flip(string table, string column, long row, Random random)
     {
         using var database = Database.Open(ledger.Path, write: true);
+        database.Script("PRAGMA ignore_check_constraints = 1");
         var value = database.First($"SELECT {column} FROM {table} WHERE rowid = $1", r => r.GetValue(0), row)!;
         object flipped = value switch
         {
@@ -172,14 +181,23 @@ public sealed class VerifyTests : IAsyncLifetime
             string { Length: > 0 } text => $"{(char)(text[0] ^ 1)}{text[1..]}",
             _ => "x",
         };
-        database.Run($"UPDATE {table} SET {column} = $1 WHERE rowid = $2", flipped, row);
+        try
+        {
+            database.Run($"UPDATE {table} SET {column} = $1 WHERE rowid = $2", flipped, row);
+            return true;
+        }
+        catch (LedgerException)
+        {
+            // Another row has this key.
+            return false;
+        }
     }
 
     private static List<string> Tables(string path)
     {
         using var database = Database.Open(path, write: false);
         var rows = new List<string>();
-        foreach (var table in database.Query("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'place_point_%' ORDER BY name", r => r.GetString(0)).ToList())
+        foreach (var table in database.Query("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", r => r.GetString(0)).ToList())
         {
             rows.AddRange(database.Query($"SELECT * FROM {table}", row =>
             {
