@@ -97,7 +97,7 @@ internal sealed class SiteFinder(Vocabulary vocabulary, PlaceLexicon lexicon, Pl
         IsOfTheatre = (match.Flags & GazetteerFormat.RowFlags.Meant) != 0 || (match.Type == PlaceType.Settlement && ground.Names(name.Key, match.Latitude, match.Longitude)),
     };
 
-    private static bool Suits(PlaceCandidate name, in GazetteerMatch match) => name.Kind switch
+    private bool Suits(PlaceCandidate name, in GazetteerMatch match) => name.Kind switch
     {
         PlaceType.Admin1 => match.Type is PlaceType.Admin1 or PlaceType.Region or PlaceType.Country,
         PlaceType.Admin2 => match.Type == PlaceType.Admin2,
@@ -107,7 +107,7 @@ internal sealed class SiteFinder(Vocabulary vocabulary, PlaceLexicon lexicon, Pl
         PlaceType.Terrain => match.Type is PlaceType.Terrain or PlaceType.Water or PlaceType.Region,
         PlaceType.District => match.Type is PlaceType.District or PlaceType.Admin2 or PlaceType.Settlement,
         null when name.IsCountry => match.Type is PlaceType.Country or PlaceType.Region,
-        _ => match.Type is not (PlaceType.Admin2 or PlaceType.Facility),
+        _ => match.Type is not (PlaceType.Admin2 or PlaceType.Facility) || (name.IsTold && names.IsListed(match)),
     };
 
     private double Prior(PlaceCandidate name, in GazetteerMatch match, string folded)
