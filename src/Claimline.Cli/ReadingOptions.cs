@@ -39,9 +39,12 @@ internal sealed class ReadingOptions
         command.Options.Add(data);
     }
 
-    /// <summary>Begins to load what reading needs, on another thread.</summary>
-    public Task<Analyst> AnalystAsync(ParseResult parsed, Terminal terminal) =>
-        Task.Run(() => new Analyst(DataOption.Load(parsed.GetValue(data), terminal), PlacesCommand.Open(terminal)));
+    /// <summary>Begins to load what reading needs, on other threads: the data on one, the user's gazetteer on another.</summary>
+    public async Task<Analyst> AnalystAsync(ParseResult parsed, Terminal terminal)
+    {
+        var places = Task.Run(() => PlacesCommand.Open(terminal));
+        return new Analyst(await Task.Run(() => DataOption.Load(parsed.GetValue(data), terminal)), await places);
+    }
 
     /// <summary>The document with what the user said of it.</summary>
     public SourceText Told(ParseResult parsed, SourceText source) => source with

@@ -192,7 +192,11 @@ internal sealed class LocativeContext(PlaceLexicon lexicon)
         }
         if (token.Kind == TokenKind.Word)
         {
-            if ((role & PlaceRole.Operation) != 0)
+            if ((role & PlaceRole.Post) != 0 && name.Kind is null && !isState)
+            {
+                Give(name, PlaceEvidence.Against, "place.part-of-a-name");
+            }
+            else if ((role & PlaceRole.Operation) != 0)
             {
                 Give(name, PlaceEvidence.Against, "place.operation");
             }

@@ -122,6 +122,9 @@ internal enum PlaceRole : long
     /// <summary>"from" a country after these verbs names who gives: "request".</summary>
     Asking = 1L << 41,
 
+    /// <summary>"the al Hol camp": a name right before it is the camp's own.</summary>
+    Post = 1L << 44,
+
     /// <summary>A country after it is aimed at, which makes it an opponent: "at".</summary>
     Aimed = 1L << 43,
 
