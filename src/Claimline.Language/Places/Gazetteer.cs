@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -8,11 +9,11 @@ public sealed class Gazetteer
 {
     private const int Whole = 10_000;
 
-    private static readonly int HeaderSize = Marshal.SizeOf<GazetteerFormat.Header>();
+    private static readonly int HeaderSize = Unsafe.SizeOf<GazetteerFormat.Header>();
 
     private readonly ReadOnlyMemory<byte> file;
     private readonly int bits;
-    private readonly HashSet<ushort> whole = [];
+    private readonly Lazy<HashSet<ushort>> whole;
     private readonly Range buckets;
     private readonly Range entries;
     private readonly Range rows;
@@ -25,20 +26,15 @@ public sealed class Gazetteer
         var at = HeaderSize;
         buckets = Next(ref at, ((1 << bits) + 2) * 4);
         entries = Next(ref at, header.Entries * 8);
-        rows = Next(ref at, header.Rows * Marshal.SizeOf<GazetteerFormat.Row>());
+        rows = Next(ref at, header.Rows * Unsafe.SizeOf<GazetteerFormat.Row>());
         strings = Next(ref at, header.Strings);
         Count = header.Rows;
         Hash = Convert.ToHexStringLower(header.Identity);
-        var counts = new Dictionary<ushort, int>();
-        foreach (ref readonly var row in MemoryMarshal.Cast<byte, GazetteerFormat.Row>(file.Span[rows])) CollectionsMarshal.GetValueRefOrAddDefault(counts, row.Country, out _)++;
-        foreach (var (country, count) in counts)
-        {
-            if (count >= Whole) whole.Add(country);
-        }
+        whole = new Lazy<HashSet<ushort>>(CountWhole);
     }
 
     /// <summary>True where it holds at least ten thousand places of a country: then hardly a village is left out.</summary>
-    internal bool IsWhole(ushort country) => whole.Contains(country);
+    internal bool IsWhole(ushort country) => whole.Value.Contains(country);
 
     /// <summary>Number of places.</summary>
     public int Count { get; }
@@ -72,11 +68,12 @@ public sealed class Gazetteer
         var all = MemoryMarshal.Cast<byte, GazetteerFormat.Entry>(span[entries]);
         var bucket = (int)(key >> (64 - bits));
         var longest = 0;
-        for (var i = starts[bucket]; i < starts[bucket + 1]; i++)
+        // What a forged file says of where things are is checked here, where it is used: checking all of it at each start would cost more than most readings.
+        for (var i = Math.Max(0, starts[bucket]); i < Math.Min(starts[bucket + 1], all.Length); i++)
         {
             if (all[i].Hash != (uint)key) continue;
             if (all[i].Row == GazetteerFormat.NoRow) longest = all[i].Kind;
-            else into.Add(new GazetteerMatch(this, (int)all[i].Row, (NameKind)all[i].Kind));
+            else if (all[i].Row < Count) into.Add(new GazetteerMatch(this, (int)all[i].Row, (NameKind)all[i].Kind));
         }
         return longest;
     }
@@ -85,9 +82,17 @@ public sealed class Gazetteer
 
     internal string? TextAt(int offset)
     {
-        if (offset < 0) return null;
         var all = file.Span[strings];
-        return Encoding.UTF8.GetString(all.Slice(offset + 2, all[offset] | (all[offset + 1] << 8)));
+        if (offset < 0 || offset + 2 > all.Length) return null;
+        var length = all[offset] | (all[offset + 1] << 8);
+        return offset + 2 + length <= all.Length ? Encoding.UTF8.GetString(all.Slice(offset + 2, length)) : null;
+    }
+
+    private HashSet<ushort> CountWhole()
+    {
+        var counts = new int[ushort.MaxValue + 1];
+        foreach (ref readonly var row in MemoryMarshal.Cast<byte, GazetteerFormat.Row>(file.Span[rows])) counts[row.Country]++;
+        return [.. Enumerable.Range(0, counts.Length).Where(c => counts[c] >= Whole).Select(c => (ushort)c)];
     }
 
     private static Range Next(ref int at, int length)
@@ -100,33 +105,9 @@ public sealed class Gazetteer
     private static bool IsWhole(ReadOnlySpan<byte> bytes, in GazetteerFormat.Header header)
     {
         if (header.Length != bytes.Length || header.BucketBits is < 1 or > 24 || header.Entries < 0 || header.Rows < 0 || header.Strings < 0) return false;
-        var rowSize = Marshal.SizeOf<GazetteerFormat.Row>();
+        var rowSize = Unsafe.SizeOf<GazetteerFormat.Row>();
         var bucketBytes = ((1L << header.BucketBits) + 2) * 4;
         if (HeaderSize + bucketBytes + (header.Entries * 8L) + ((long)header.Rows * rowSize) + header.Strings != bytes.Length) return false;
-        if (GazetteerFormat.Checksum(bytes[16..]) != header.Checksum) return false;
-
-        // A right checksum over wrong content would otherwise read outside: every reference is checked once, here.
-        var rest = bytes[HeaderSize..];
-        var previous = 0;
-        foreach (var start in MemoryMarshal.Cast<byte, int>(rest[..(int)bucketBytes]))
-        {
-            if (start < previous || start > header.Entries) return false;
-            previous = start;
-        }
-        rest = rest[(int)bucketBytes..];
-        foreach (var entry in MemoryMarshal.Cast<byte, GazetteerFormat.Entry>(rest[..(header.Entries * 8)]))
-        {
-            if (entry.Row != GazetteerFormat.NoRow && entry.Row >= header.Rows) return false;
-        }
-        rest = rest[(header.Entries * 8)..];
-        var texts = rest[(header.Rows * rowSize)..];
-        foreach (ref readonly var row in MemoryMarshal.Cast<byte, GazetteerFormat.Row>(rest[..(header.Rows * rowSize)]))
-        {
-            if (row.Name < 0 || row.Id < 0 || !Holds(texts, row.Name) || !Holds(texts, row.Id) || !Holds(texts, row.Admin1) || !Holds(texts, row.Admin2) || !Holds(texts, row.Source)) return false;
-        }
-        return true;
+        return GazetteerFormat.Checksum(bytes[16..]) == header.Checksum;
     }
-
-    private static bool Holds(ReadOnlySpan<byte> strings, int offset) =>
-        offset == -1 || (offset >= 0 && offset + 2 <= strings.Length && offset + 2 + (strings[offset] | (strings[offset + 1] << 8)) <= strings.Length);
 }

@@ -3,9 +3,9 @@ namespace Claimline.Language.Places;
 /// <summary>A place that bears a name. A small handle: its parts are read from the gazetteer when they are asked for.</summary>
 internal readonly record struct GazetteerMatch(Gazetteer From, int Row, NameKind Kind)
 {
-    public string Id => From.TextAt(From[Row].Id)!;
+    public string Id => From.TextAt(From[Row].Id) ?? "?";
 
-    public string Name => From.TextAt(From[Row].Name)!;
+    public string Name => From.TextAt(From[Row].Name) ?? "?";
 
     public string? Admin1 => From.TextAt(From[Row].Admin1);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -53,8 +54,8 @@ public static class GazetteerWriter
         }
         for (var i = 1; i < buckets.Length; i++) buckets[i] += buckets[i - 1];
 
-        ReadOnlySpan<byte> header = new byte[Marshal.SizeOf<GazetteerFormat.Header>()];
-        var file = new byte[header.Length + (buckets.Length * 4) + (entries.Length * 8) + (rows.Length * Marshal.SizeOf<GazetteerFormat.Row>()) + strings.Length];
+        ReadOnlySpan<byte> header = new byte[Unsafe.SizeOf<GazetteerFormat.Header>()];
+        var file = new byte[header.Length + (buckets.Length * 4) + (entries.Length * 8) + (rows.Length * Unsafe.SizeOf<GazetteerFormat.Row>()) + strings.Length];
         var at = header.Length;
         Copy(MemoryMarshal.AsBytes<int>(buckets), file, ref at);
         Copy(MemoryMarshal.AsBytes<GazetteerFormat.Entry>(entries), file, ref at);

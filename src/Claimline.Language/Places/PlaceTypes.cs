@@ -5,5 +5,5 @@ internal static class PlaceTypes
 {
     private static readonly string[] Names = [.. Enum.GetNames<PlaceType>().Select(n => n.ToLowerInvariant())];
 
-    public static string NameOf(PlaceType type) => Names[(int)type];
+    public static string NameOf(PlaceType type) => (int)type < Names.Length ? Names[(int)type] : Names[(int)PlaceType.Facility];
 }

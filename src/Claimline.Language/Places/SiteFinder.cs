@@ -149,7 +149,7 @@ internal sealed class SiteFinder(Vocabulary vocabulary, PlaceLexicon lexicon, Pl
         var key = (match.From, match.From[match.Row].Admin1);
         if (key.Item2 < 0) return null;
         if (divisions.TryGetValue(key, out var id)) return id;
-        var name = match.From.TextAt(key.Item2)!;
+        if (match.From.TextAt(key.Item2) is not { } name) return null;
         var country = match.CountryCode;
         var found = new List<GazetteerMatch>();
         names.Find(PlaceKey.Mix(PlaceKey.HashOf(name)), found);
