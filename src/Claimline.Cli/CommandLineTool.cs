@@ -30,6 +30,7 @@ internal static class CommandLineTool
         CheckpointCommand.Create(terminal),
         VerifyCommand.Create(terminal),
         SearchCommand.Create(terminal),
+        StatementsCommand.Create(terminal),
         DiffCommand.Create(terminal),
         BackupCommand.Backup(terminal),
         BackupCommand.Restore(terminal),

@@ -36,8 +36,8 @@ internal sealed class DiffCommand
             output.WriteLine($"{diff.Name ?? "standard input"}  {diff.Document[..12]}  {Made(diff.Before)} -> {Made(diff.After)}");
             foreach (var (before, after) in diff.Changes)
             {
-                if (before is not null) output.WriteLine($"  {(after is null ? "-" : "<")} {Line(before)}");
-                if (after is not null) output.WriteLine($"  {(before is null ? "+" : ">")} {Line(after)}");
+                if (before is not null) output.WriteLine($"  {(after is null ? "-" : "<")} {StatementLine.Of(before)}");
+                if (after is not null) output.WriteLine($"  {(before is null ? "+" : ">")} {StatementLine.Of(after)}");
                 if (before is null) added++;
                 else if (after is null) gone++;
                 else changed++;
@@ -48,9 +48,4 @@ internal sealed class DiffCommand
     }
 
     private static string Made(Made made) => $"{made.Engine} {made.DataHash[..Math.Min(8, made.DataHash.Length)]}";
-
-    private static string Line(StatementTold told) =>
-        $"{told.Content.Start}-{told.Content.End} {told.Source ?? "?"} {told.Stance}{(told.Negative ? " not" : "")}{(told.Said is null ? "" : $" on {told.Said}")}{(told.Type is null ? "" : $" [{told.Type}{(told.Place is null ? "" : $" at {told.Place}")}]")}: {OneLine(told.Words)}";
-
-    private static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

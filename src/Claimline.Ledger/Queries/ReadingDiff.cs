@@ -31,19 +31,19 @@ public sealed record ReadingDiff(string Document, string? Name, Made Before, Mad
         if (entries.Count < 2) return null;
         var text = KeptDocument.Of(Content(database, row.Entry)).Text;
         var (before, after) = (Reading(database, entries[^2], text), Reading(database, entries[^1], text));
-        return new ReadingDiff(row.Sha256, row.Name, before.Reading.Made, after.Reading.Made, [.. Changed(before, after, text)]);
+        return new ReadingDiff(row.Sha256, row.Name, before.Reading.Made, after.Reading.Made, [.. Changed(before, after, row.Sha256, text)]);
     }
 
-    private static IEnumerable<StatementChange> Changed(ReadingRows before, ReadingRows after, string text)
+    private static IEnumerable<StatementChange> Changed(ReadingRows before, ReadingRows after, string document, string text)
     {
         var old = before.Statements.ToDictionary(s => s.Statement.Key, StringComparer.Ordinal);
         var changes = new List<StatementChange>();
         foreach (var (now, places) in after.Statements)
         {
-            if (!old.Remove(now.Key, out var was)) changes.Add(new StatementChange(null, StatementTold.Of(now, text)));
-            else if (!was.Statement.SaysTheSameAs(now) || !was.Places.SequenceEqual(places)) changes.Add(new StatementChange(StatementTold.Of(was.Statement, text), StatementTold.Of(now, text)));
+            if (!old.Remove(now.Key, out var was)) changes.Add(new StatementChange(null, StatementTold.Of(now, document, text)));
+            else if (!was.Statement.SaysTheSameAs(now) || !was.Places.SequenceEqual(places)) changes.Add(new StatementChange(StatementTold.Of(was.Statement, document, text), StatementTold.Of(now, document, text)));
         }
-        changes.AddRange(old.Values.Select(gone => new StatementChange(StatementTold.Of(gone.Statement, text), null)));
+        changes.AddRange(old.Values.Select(gone => new StatementChange(StatementTold.Of(gone.Statement, document, text), null)));
         return changes.OrderBy(c => (c.After ?? c.Before)!.Content.Start).ThenBy(c => c.After is null ? 0 : 1);
     }
 

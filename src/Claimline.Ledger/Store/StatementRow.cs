@@ -12,7 +12,8 @@ internal sealed record StatementRow
     /// <summary>Bits of a row's id that count within its reading; the entry's number stands above them.</summary>
     public const int IndexBits = 24;
 
-    private const string Columns =
+    /// <summary>In the order that <see cref="Read"/> takes them.</summary>
+    public const string Columns =
         "id, key, document, name, since, until, day, said, said_first, said_last, sentence, sentence_end, source, source_name, source_kind, party, speaks_for, " +
         "source_start, source_end, cue, cue_end, content, content_end, stance, negative, type, actor, object, place, time_first, time_last";
 

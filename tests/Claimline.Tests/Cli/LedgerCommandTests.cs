@@ -23,6 +23,18 @@ public sealed class LedgerCommandTests : IDisposable
     }
 
     [Fact]
+    public void Statements_are_listed_page_by_page()
+    {
+        var run = CommandRun.Of("statements", "--stance", "deny", "--limit", "1", "--ledger", Ledger);
+        Assert.Equal(0, run.Code);
+        Assert.Matches(@"^2025-0\d-\d\d  [0-9a-f]{12}:\d+-\d+ .+ deny.*: .+\n$", run.Output);
+        var cursor = run.Error.Trim().Split(' ')[^1];
+        Assert.NotEqual(run.Output, CommandRun.Of("statements", "--stance", "deny", "--limit", "1", "--after", cursor, "--ledger", Ledger).Output);
+        Assert.Equal(2, CommandRun.Of("statements", "--near", "91,0,5", "--ledger", Ledger).Code);
+        Assert.Equal(0, CommandRun.Of("statements", "--near", "48.5,38.1,5", "--ledger", Ledger).Code);
+    }
+
+    [Fact]
     public void Diff_shows_what_another_reading_changed()
     {
         Assert.Equal("0 new, 0 gone, 0 changed in 0 documents read more than once\n", CommandRun.Of("diff", "--readings", "--ledger", Ledger).Output);

@@ -1,0 +1,12 @@
+using Claimline.Ledger.Queries;
+
+namespace Claimline.Cli;
+
+/// <summary>A statement of the ledger on one line, for people.</summary>
+internal static class StatementLine
+{
+    public static string Of(StatementTold told) =>
+        $"{told.Content.Start}-{told.Content.End} {told.Source ?? "?"} {told.Stance}{(told.Negative ? " not" : "")}{(told.Said is null ? "" : $" on {told.Said}")}{(told.Type is null ? "" : $" [{told.Type}{(told.Place is null ? "" : $" at {told.Place}")}]")}: {OneLine(told.Words)}";
+
+    private static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

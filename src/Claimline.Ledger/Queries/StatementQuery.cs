@@ -1,0 +1,60 @@
+using System.Globalization;
+using Claimline.Ledger.Kept;
+using Claimline.Ledger.Store;
+
+namespace Claimline.Ledger.Queries;
+
+/// <summary>Statements as they stood at a vantage, the last said first. A filter that is not set lets all pass.</summary>
+public sealed record StatementQuery
+{
+    // The subquery on places is made once, from the R*Tree's box and then by distance on a sphere.
+    private const string Page = $"""
+        SELECT {StatementRow.Columns}, (SELECT sha256 FROM document WHERE entry = statement.document)
+        FROM statement
+        WHERE since <= $1 AND (until IS NULL OR until > $1) AND ($2 IS NULL OR day <= $2)
+            AND ($3 IS NULL OR document = $3) AND ($4 IS NULL OR party = $4) AND ($5 IS NULL OR stance = $5) AND ($6 IS NULL OR type = $6)
+            AND ($7 IS NULL OR source = $7 OR source_name = $7)
+            AND ($8 IS NULL OR id IN (
+                SELECT place.statement FROM place_point JOIN place ON place.id = place_point.id
+                WHERE south BETWEEN $8 - $10 / 111.0 AND $8 + $10 / 111.0 AND west BETWEEN $9 - $11 AND $9 + $11
+                    AND 6371.0 * acos(min(1.0, sin(radians($8)) * sin(radians(latitude)) + cos(radians($8)) * cos(radians(latitude)) * cos(radians(longitude - $9)))) <= $10))
+            AND ($12 IS NULL OR (coalesce(day, ''), id) < ($12, $13))
+        ORDER BY coalesce(day, '') DESC, id DESC LIMIT $14
+        """;
+
+    public Vantage Vantage { get; init; }
+
+    /// <summary>A document's id, or the beginning of it that no other has.</summary>
+    public string? Document { get; init; }
+    public string? Party { get; init; }
+
+    /// <summary>"deny", "claim" ...</summary>
+    public string? Stance { get; init; }
+
+    /// <summary>Kind of event that is put forward.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>A source's id in its reading, or its name.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Only statements that name a place within so many kilometres of a point.</summary>
+    public (double Latitude, double Longitude, double Km)? Near { get; init; }
+    public int Limit { get; init; } = 20;
+
+    /// <summary>The cursor of the last one of the page before.</summary>
+    public string? After { get; init; }
+
+    public IReadOnlyList<StatementTold> Run(ClaimLedger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        var database = ledger.Database;
+        var after = After?.Split('/');
+        var found = database.Query(Page, static r => (Row: StatementRow.Read(r), Document: r.GetString(31)),
+            Vantage.Instant, Days.Text(Vantage.AsOf), Document is null ? null : DocumentRow.Named(database, Document).Entry, Party, Stance, Type, Source,
+            Near?.Latitude, Near?.Longitude, Near?.Km, Near is { } near ? near.Km / (111.0 * Math.Max(0.01, Math.Cos(near.Latitude * Math.PI / 180))) : null,
+            after?[0], after is [_, var id] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0, Limit).ToList();
+        // A page holds few documents; each is unpacked once.
+        var texts = found.Select(f => f.Row.Document).Distinct().ToDictionary(d => d, d => KeptDocument.Of(database.First(EntryRow.ByNumber, EntryRow.Read, d)!.Content!).Text);
+        return [.. found.Select(f => StatementTold.Of(f.Row, f.Document, texts[f.Row.Document]))];
+    }
+}
