@@ -17,7 +17,7 @@ internal sealed class HedgeAttributions(ReportingLexicon reporting, ContentClaus
             if (start >= parse.End || parse.Tags[start] is Tag.Stop or Tag.Marker) continue;
             var (last, _) = contents.End(parse, start, Math.Max(start, at + 1));
             // "a source reportedly affiliated with the service claimed": only what stands before the verb
-            if (start == at + 1 && parse.TagAt(start) is Tag.Participle && parse.TagAt(at - 1) is Tag.Noun) last = BeforeVerb(parse, start, last);
+            if (start == at + 1 && parse.TagAt(start) is Tag.Participle or Tag.Adjective && parse.TagAt(at - 1) is Tag.Noun) last = BeforeVerb(parse, start, last);
             if (last < start) continue;
             found.Add(new Attribution
             {
@@ -49,7 +49,7 @@ internal sealed class HedgeAttributions(ReportingLexicon reporting, ContentClaus
         var group = parse.GroupStart(adverb);
         if (parse.TagAt(group - 1) is Tag.Coordinator or Tag.Comma or Tag.OpenBracket or Tag.Dash or Tag.Relative or Tag.Preposition) return after;
         if (parse.TagAt(group - 1) is Tag.Determiner or Tag.Adjective) group--;
-        if (parse.TagAt(after) is Tag.Participle && parse.TagAt(adverb - 1) is Tag.Noun && BeforeVerb(parse, after, parse.End - 1) < parse.End - 1) return after;
+        if (parse.TagAt(after) is Tag.Participle or Tag.Adjective && parse.TagAt(adverb - 1) is Tag.Noun && BeforeVerb(parse, after, parse.End - 1) < parse.End - 1) return after;
         if (parse.TagAt(after) is Tag.Gerund or Tag.Participle && group == adverb && parse.HasFinite(parse.First, parse.End)) return NounBefore(parse, adverb);
         var subject = Subjects.Of(parse, group);
         return subject.Kind is SubjectKind.Phrase ? subject.Range.First : after;

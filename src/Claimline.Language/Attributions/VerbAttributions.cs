@@ -134,7 +134,7 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         if (speaker.Kind is SubjectKind.Relative && stance is Stance.State && rule is "attribution.verb-noun") return;
         if (begin >= parse.End || parse.Tags[begin] is Tag.Stop or Tag.Marker or Tag.Comma) return;
         if (rule is "attribution.quote" && speaker.IsOwn) begin = Postposed.QuoteStart(parse, speaker.Range, begin);
-        var isPhrase = rule is "attribution.verb-noun" && parse.ClauseVerbAt(begin) < 0;
+        var isPhrase = rule is "attribution.verb-noun" or "attribution.verb-about" && parse.ClauseVerbAt(begin) < 0;
         var (last, coordinated) = contents.End(parse, begin, Math.Max(begin, start), isPhrase);
         found.Add(attribution with { Content = new TokenRange(begin, last), SaidAfter = after, Via = attribution.Via.IsEmpty ? Speakers.ViaAfter(parse, last) : attribution.Via, Trace = attribution.Trace with { Rule = rule } });
         if (coordinated >= 0) Coordinated(parse, attribution with { SaidAfter = after, Trace = attribution.Trace with { Rule = "attribution.verb-that" } }, coordinated, found);
