@@ -67,7 +67,7 @@ internal sealed class SourcePhrases(ReportingLexicon reporting, ContentClause co
         if (parse.IsNegated(group, verb)) return;
         var subject = Subjects.Of(parse, group);
         if (subject.Kind is not SubjectKind.Phrase || subject.Range.First <= at) return;
-        var content = at > parse.First ? Before(parse, at, found, firstOfSentence) : Opened(parse, verb, found, firstOfSentence);
+        var content = at > parse.First ? Around(parse, at, Gap.AfterDate(parse, verb + 1), found, firstOfSentence) : Opened(parse, verb, found, firstOfSentence);
         if (content.IsEmpty) return;
         found.Add(new Attribution
         {
@@ -79,6 +79,13 @@ internal sealed class SourcePhrases(ReportingLexicon reporting, ContentClause co
             SaidAfter = new TokenRange(verb + 1, Gap.AfterDate(parse, verb + 1) - 1),
             Trace = new Trace("attribution.as-assessed", entry.Line),
         });
+    }
+
+    /// <summary>The clause before a phrase, and what goes on of it behind: "This law, as the desk has reported, will allow".</summary>
+    private TokenRange Around(in SentenceParse parse, int at, int next, List<Attribution> found, int firstOfSentence)
+    {
+        if (parse.TagAt(next) is not Tag.Comma || parse.PredicateAt(next + 1) < 0 || parse.HasFinite(parse.First, at)) return Before(parse, at, found, firstOfSentence);
+        return new TokenRange(parse.First, contents.End(parse, parse.First, next + 1).Last);
     }
 
     /// <summary>"As the institute has noted, A": the clause after the comma, where nobody else says it.</summary>

@@ -96,13 +96,17 @@ internal static class Speakers
         switch (parse.TagAt(group - 1))
         {
             // "began claiming that"
-            case Tag.Finite or Tag.Base when parse.Tokens[group - 1].Is(WordClass.Aspect):
+            case Tag.Finite when parse.Tokens[group - 1].Is(WordClass.Aspect):
                 return Finite(parse, parse.GroupStart(group - 1), found, firstOfSentence);
             // "sent a proposal on December 23 arguing that": the clause's subject argues
             case Tag.Number when parse.Tokens[group - 2].Is(WordClass.Month):
                 return Shared(parse, group, found, found.Count) with { IsBare = true };
             case Tag.Noun or Tag.CloseBracket or Tag.CloseQuote or Tag.Number:
                 var subject = Subjects.Of(parse, group);
+                // "footage posted to a channel depicting"
+                if (subject.Kind is SubjectKind.Phrase && parse.Tags[subject.Range.First] is Tag.Preposition && parse.Tokens[subject.Range.First - 1].Is(WordClass.Publishing)) subject = Subjects.Of(parse, subject.Range.First - 1);
+                // "did not provide evidence supporting it"
+                if (subject.Kind is SubjectKind.Phrase && parse.TagAt(subject.Range.First - 1) is Tag.Base or Tag.Participle && parse.IsNegated(parse.GroupStart(subject.Range.First - 1), subject.Range.First - 1)) return new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, true);
                 return subject.Kind is SubjectKind.Phrase
                     ? new SpeakerPhrase(SubjectKind.Phrase, AfterOf(parse, subject.Range), TokenRange.None, -1, false, IsOwn: true)
                     : new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, false);

@@ -46,9 +46,27 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
         if (speaker.Kind is SubjectKind.None && !speaker.Allowed) return;
         if (!speaker.Range.IsEmpty && parse.Tokens[speaker.Range.First].Is(WordClass.Nobody)) return;
         // "it is unclear whether the staff observed": nobody says so
-        if (speaker.IsOwn && (parse.IsWord(speaker.Range.First - 1, parse.Function.Whether) || parse.IsWord(speaker.Range.First - 1, parse.Function.If))) return;
+        if (speaker.IsOwn && IsDoubted(parse, speaker.Range.First - 1)) return;
+        if (speaker.Kind is SubjectKind.Relative && !parse.IsWord(speaker.Range.First, parse.Function.Who) && found.Count == firstOfSentence && !FollowsWords(parse, speaker.Range.First)) return;
         if (IsAside(parse, speaker) || StanceOf(parse, verb, speaker.Range) is not { } stance) return;
         Content(parse, sentence, at, group, verb, stance, speaker, found);
+    }
+
+    // "whether", "if", "whether or not" before a subject
+    private static bool IsDoubted(in SentenceParse parse, int before)
+    {
+        while (parse.TagAt(before) is Tag.Not or Tag.Coordinator) before--;
+        return parse.IsWord(before, parse.Function.Whether) || parse.IsWord(before, parse.Function.If);
+    }
+
+    /// <summary>Whether a relative pronoun can stand for something that says or shows: "posted a statement, which suggests", not "a road that supports".</summary>
+    private bool FollowsWords(in SentenceParse parse, int relative)
+    {
+        for (var at = relative - 1; at >= parse.First; at--)
+        {
+            if (parse.Tags[at] is Tag.Noun && reporting.SpeakerOf(parse.WordAt(at)) is SpeakerKind.Evidence or SpeakerKind.Words) return true;
+        }
+        return false;
     }
 
     // ", as X reported in its update": found as a phrase beside its clause

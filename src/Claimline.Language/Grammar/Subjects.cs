@@ -70,6 +70,8 @@ internal static class Subjects
 
     private static Subject Phrase(in SentenceParse parse, int last)
     {
+        // "the damage he claimed to possess"
+        if (parse.Tags[last] is Tag.Pronoun && parse.TagAt(last - 1) is Tag.Noun && !parse.Tokens[last].Is(WordClass.Determiner)) return new Subject(SubjectKind.Phrase, new TokenRange(last, last));
         var first = LeftBound(parse, last);
         (first, last) = Trim(parse, first, last);
         return first > last || !HasNoun(parse, first, last)
@@ -105,7 +107,7 @@ internal static class Subjects
                     return at + 1;
                 // "in which soldiers complained": the phrase stands inside the clause it opens
                 case Tag.Relative when at < last && parse.TagAt(parse.SkipAdverbs(at + 1)) is not (Tag.Finite or Tag.Auxiliary):
-                    return at + 1;
+                    return commaCoordinator >= 0 ? commaCoordinator + 1 : at + 1;
                 case Tag.Base when parse.TagAt(at - 1) is not Tag.To:
                     return AfterCoordinator(coordinator, commaCoordinator) ?? AfterComma(parse, at, last);
                 case Tag.Relative:
@@ -150,7 +152,7 @@ internal static class Subjects
 
     private static (int First, int Last) Trim(in SentenceParse parse, int first, int last)
     {
-        while (first <= last && parse.Tags[first] is Tag.Adverb or Tag.Comma or Tag.Coordinator or Tag.Dash or Tag.Marker or Tag.Stop or Tag.Other or Tag.CloseQuote) first++;
+        while (first <= last && parse.Tags[first] is Tag.Adverb or Tag.Not or Tag.Comma or Tag.Coordinator or Tag.Dash or Tag.Marker or Tag.Stop or Tag.Other or Tag.CloseQuote) first++;
         if (first <= last && parse.IsWord(first, parse.Function.As) && LastComma(parse, first, last) < 0) first++;
         // an opening phrase up to its comma: "In response to the strike, the ministry"
         while (first <= last && parse.Tags[first] is Tag.Preposition or Tag.Subordinator or Tag.Gerund or Tag.Participle or Tag.To)

@@ -51,8 +51,9 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
         return Grammar.Tag.Noun;
     }
 
-    // "60-70,000", "July 31-August 7": a hyphen that touches both sides joins, as does the one of "medium- and long-term"
+    // "60-70,000", "July 31-August 7", "10-person": a hyphen that touches both sides joins, as does the one of "medium- and long-term"
     private static bool IsRange(ReadOnlySpan<Token> tokens, Sentence sentence, int i) =>
+        (i > sentence.First && i + 1 < sentence.End && tokens[i - 1].Kind == TokenKind.Number && tokens[i + 1].Kind == TokenKind.Word && tokens[i - 1].End == tokens[i].Start && tokens[i + 1].Start == tokens[i].End && tokens[i].End - tokens[i].Start == 1 && !tokens[i + 1].IsCapital) ||
         (i > sentence.First && i + 1 < sentence.End && tokens[i - 1].End == tokens[i].Start && tokens[i - 1].Kind == TokenKind.Word && tokens[i + 1].Is(WordClass.Coordinator) && tokens[i + 1].Start > tokens[i].End) ||
         i > sentence.First && i + 1 < sentence.End && tokens[i - 1].End == tokens[i].Start && tokens[i + 1].Start == tokens[i].End
         && (tokens[i - 1].Kind is TokenKind.Number or TokenKind.Ordinal) && (tokens[i + 1].Kind is TokenKind.Number or TokenKind.Ordinal or TokenKind.Currency || tokens[i + 1].Is(WordClass.Month));
@@ -155,7 +156,7 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
         var next = i + 1 < sentence.End ? tokens[i + 1] : default;
         // "Both claimed that", "officials both denied the report": the pronoun is who speaks
         if (before is Grammar.Tag.Determiner && tokens[left].Is(WordClass.Pronoun) && (can & WordClass.VerbPast) != 0 && reporting.Verb(verbs.LemmaOf(tokens[i].Word)) is not null
-            && (next.IsCapital || next.Is(WordClass.Determiner))) return Grammar.Tag.Finite;
+            && (next.Word == function.That || (tokens[left].Word == function.Both && (next.IsCapital || next.Is(WordClass.Determiner))))) return Grammar.Tag.Finite;
         // "footage published on September 23 depicted": the number ends a date, it counts nothing
         if (before is Grammar.Tag.Number && left > sentence.First && tokens[left - 1].Is(WordClass.Month)) before = Grammar.Tag.Noun;
         switch (before)
@@ -288,6 +289,9 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
                 return Grammar.Tag.Finite;
             case Grammar.Tag.Pronoun:
                 return Grammar.Tag.Finite;
+            // "stated that rain, fog, and wind prevent": a subject opens there
+            case Grammar.Tag.That when (can & WordClass.VerbThird) == 0:
+                return Grammar.Tag.Noun;
         }
         if ((can & WordClass.Preposition) != 0) return Grammar.Tag.Preposition;
         if ((can & WordClass.Adjective) != 0 && StartsNoun(tokens, sentence, i + 1)) return Grammar.Tag.Adjective;
