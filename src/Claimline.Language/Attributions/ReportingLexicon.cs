@@ -37,7 +37,9 @@ internal sealed class ReportingLexicon
                 else problems.Add(new("CL0204", $"'{name}' in column 'frames' is none of {string.Join(", ", Enum.GetNames<Frames>())}", row.Line.ToString()));
             }
             var prepositions = (row["prep"] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => words.Add(p)).ToArray();
-            verbs[words.Add(row["lemma"] ?? "")] = new ReportingVerb(StanceOf(row, "stance", problems), StanceOf(row, "thing", problems), frames, prepositions, row.Line);
+            var lemma = words.Add(row["lemma"] ?? "");
+            if (forms.FormsOf(lemma).Count == 1) problems.Add(new("CL0208", $"'{row["lemma"]}' is no verb of language/en/verbs.tsv", row.Line.ToString()));
+            verbs[lemma] = new ReportingVerb(StanceOf(row, "stance", problems), StanceOf(row, "thing", problems), frames, prepositions, row.Line);
         }
 
         var nouns = new Dictionary<int, ReportingNoun>();

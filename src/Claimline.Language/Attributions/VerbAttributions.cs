@@ -148,6 +148,8 @@ internal sealed class VerbAttributions(ReportingLexicon reporting, ContentClause
             if (Postposed.After(parse, attribution, next) is { } postposed) found.Add(postposed);
             return;
         }
+        // "supports this claim", not "supports the front"
+        if (verb.Stance is null && rule is "attribution.verb-noun" && !Follows(parse, begin, (in p, at) => reporting.Noun(p.WordAt(at)) is not null)) return;
         // ", which highlights growing cooperation": the author's own inference
         if (speaker.Kind is SubjectKind.Relative && stance is Stance.State && rule is "attribution.verb-noun") return;
         if (begin >= parse.End || parse.Tags[begin] is Tag.Stop or Tag.Marker or Tag.Comma) return;

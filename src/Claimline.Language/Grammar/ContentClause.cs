@@ -121,7 +121,7 @@ internal sealed class ContentClause(ReportingLexicon reporting)
         {
             // "and continues to assess that"
             if (parse.TagAt(verb + 1) is Tag.To && parse.TagAt(verb + 2) is Tag.Base) verb += 2;
-            return SpeaksAgain(parse, verb, but);
+            return SpeaksAgain(parse, verb, but) || (!but && ClaimsAgain(parse, start, verb));
         }
         if (parse.TagAt(bare) is Tag.Gerund or Tag.Participle && IsCue(parse, bare)) return true;
         // "and Russian forces have struggled": somebody else does something
@@ -241,6 +241,15 @@ internal sealed class ContentClause(ReportingLexicon reporting)
         if (saying.Stance is not (Stance.Claim or Stance.State or Stance.Report or Stance.Deny or Stance.Acknowledge or Stance.Criticize or Stance.Assess or Stance.Speculate or Stance.Warn or Stance.Demand)) return false;
         return (saying.Frames & Frames.Clause) != 0 ? parse.ClauseVerbAt(verb + 1) >= 0
             : saying.Frames.HasFlag(Frames.Noun) || (saying.Frames.HasFlag(Frames.About) && saying.Prepositions.Contains(parse.WordAt(verb + 1)));
+    }
+
+    /// <summary>"reported that aircraft struck the depot and claimed its destruction": what the content is about does not speak, so the speaker goes on.</summary>
+    private bool ClaimsAgain(in SentenceParse parse, int start, int verb)
+    {
+        if (reporting.Verb(parse.LemmaAt(verb)) is not { Stance: Stance.Claim or Stance.Deny or Stance.State } saying || (saying.Frames & Frames.Noun) == 0) return false;
+        var clause = parse.ClauseVerbAt(start);
+        if (clause < 0 || clause >= verb || Subjects.Of(parse, parse.GroupStart(clause)) is not { Kind: SubjectKind.Phrase } subject) return false;
+        return parse.Tags[subject.Range.Last] is Tag.Noun && !parse.Tokens[subject.Range.Last].IsCapital && reporting.SpeakerOf(parse.WordAt(subject.Range.Last)) is SpeakerKind.Unknown;
     }
 
     /// <summary>"and expressed concern that", "and published footage showing".</summary>

@@ -116,7 +116,8 @@ internal static class Subjects
                 case Tag.Coordinator:
                     if (parse.IsWord(at, parse.Function.But)) return at + 1;
                     coordinator = at;
-                    if (parse.TagAt(at - 1) is Tag.Comma) commaCoordinator = at;
+                    // "A, B, and C, and local users reported": the first list belongs to the clause before; "fell, and B, C, and D said" is a list of who speaks
+                    if (parse.TagAt(at - 1) is Tag.Comma && (commaCoordinator < 0 || HasComma(parse, at + 1, commaCoordinator - 1))) commaCoordinator = at;
                     break;
                 case Tag.Finite or Tag.Auxiliary:
                     if (IsInRelative(parse, at)) break;
@@ -124,6 +125,16 @@ internal static class Subjects
             }
         }
         return parse.First;
+    }
+
+    private static bool HasComma(in SentenceParse parse, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (parse.Tags[at] is Tag.OpenBracket) at = parse.Closing(at);
+            else if (parse.Tags[at] is Tag.Comma) return true;
+        }
+        return false;
     }
 
     private static int? AfterCoordinator(int coordinator, int commaCoordinator) =>

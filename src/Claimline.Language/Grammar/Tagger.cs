@@ -94,12 +94,14 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
         return Grammar.Tag.That;
     }
 
-    private static bool OpensPredicate(ReadOnlySpan<Token> tokens, Sentence sentence, int at)
+    private bool OpensPredicate(ReadOnlySpan<Token> tokens, Sentence sentence, int at)
     {
         ref readonly var token = ref tokens[at];
         if (token.IsCapital) return false;
         if (token.Is(WordClass.Modal | WordClass.Auxiliary)) return true;
         if (!token.Is(WordClass.VerbPast | WordClass.VerbThird | WordClass.VerbBase)) return false;
+        // "a paper that stated that", "programs that aired on Monday"
+        if (token.Is(WordClass.VerbPast) && at + 1 < sentence.End && (tokens[at + 1].Is(WordClass.Preposition) || tokens[at + 1].Word == function.That)) return true;
         if (token.Is(WordClass.Determiner | WordClass.Adjective)) return false;
         // "that mobilized men are ...": a participle before a noun with a verb of its own is no predicate
         if (token.Is(WordClass.VerbParticiple) && at + 1 < sentence.End && tokens[at + 1].Is(WordClass.Noun) && !tokens[at + 1].Is(WordClass.Determiner | WordClass.Preposition) && !tokens[at + 1].IsCapital)
@@ -172,6 +174,7 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
                 return StartsNoun(tokens, sentence, i + 1) ? Grammar.Tag.Adjective : Grammar.Tag.Participle;
             case Grammar.Tag.Coordinator or Grammar.Tag.Comma:
                 if (next.Word == function.By && next.Word != 0) return Grammar.Tag.Participle;
+                if (reporting.Verb(verbs.LemmaOf(tokens[i].Word)) is not null && IsReduced(tokens, sentence, tags, left)) return Grammar.Tag.Participle;
                 // "has caused and claimed that": who says something anew has a verb of their own
                 if (next.Word == function.That && (can & WordClass.VerbPast) != 0 && reporting.Verb(verbs.LemmaOf(tokens[i].Word)) is not null) return Grammar.Tag.Finite;
                 return AfterCoordinator(tokens, sentence, tags, i, left);
@@ -183,6 +186,17 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
                 if (next.Word == function.By && next.Word != 0) return Grammar.Tag.Participle;
                 return Finite(tokens, sentence, tags, i);
         }
+    }
+
+    /// <summary>"There has been no activity reported": the clause has its verb already, so the form hangs on the noun.</summary>
+    private bool IsReduced(ReadOnlySpan<Token> tokens, Sentence sentence, Span<Tag> tags, int left)
+    {
+        if (tags[left] is not Grammar.Tag.Noun || tokens[left].IsCapital) return false;
+        for (var j = left - 1; j >= sentence.First && tags[j] is Grammar.Tag.Noun or Grammar.Tag.Adjective or Grammar.Tag.Determiner or Grammar.Tag.Number or Grammar.Tag.BareAuxiliary or Grammar.Tag.Auxiliary or Grammar.Tag.Adverb; j--)
+        {
+            if (tags[j] is Grammar.Tag.Auxiliary) return j > sentence.First && tokens[j - 1].Word == function.There;
+        }
+        return false;
     }
 
     /// <summary>A past form after "and", "or", or a comma goes with the verb before it; before a noun inside a noun phrase it is an adjective.</summary>
