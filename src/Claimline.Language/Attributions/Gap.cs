@@ -25,7 +25,7 @@ internal static class Gap
                 case Tag.Colon when parse.TagAt(at + 1) is Tag.Number:
                     break;
                 // "reported receiving complaints that": the object has the clause; "said, adding that": the participle has it
-                case Tag.Gerund when parse.TagAt(at - 1) is Tag.Finite or Tag.Participle || (parse.TagAt(at + 1) is Tag.That && parse.TagAt(at - 1) is Tag.Comma or Tag.Adverb or Tag.Coordinator):
+                case Tag.Gerund when parse.TagAt(at - 1) is Tag.Finite or Tag.Participle || (parse.TagAt(at + 1) is Tag.That && (parse.TagAt(at - 1) is Tag.Comma or Tag.Adverb or Tag.Coordinator || parse.IsWord(at - 1, parse.Function.By))):
                     return -1;
                 // "reported, citing an official who knows him, that": whoever is cited may have a clause of their own
                 case Tag.Gerund when parse.Tokens[at].Is(WordClass.Citing) && parse.TagAt(at - 1) is Tag.Comma:

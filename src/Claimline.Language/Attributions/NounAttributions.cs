@@ -32,12 +32,22 @@ internal sealed class NounAttributions(ReportingLexicon reporting, ContentClause
     private (int Start, TokenRange Said)? ContentStart(in SentenceParse parse, int noun, ReportingNoun entry)
     {
         if (Gap.That(parse, noun + 1, takesObject: false) is var that and >= 0 && that + 1 < parse.End && !Crosses(parse, noun + 1, that))
-            return (that + 1, new TokenRange(noun + 1, that - 1));
+            return IsRelative(parse, that) ? null : (that + 1, new TokenRange(noun + 1, that - 1));
         if (Predicated(parse, noun) is var predicated and >= 0) return (predicated, TokenRange.None);
         if (entry.TakesInfinitive && parse.TagAt(noun + 1) is Tag.To && parse.TagAt(noun - 1) is not Tag.Clitic) return (noun + 1, TokenRange.None);
         if (entry.TakesOf && parse.IsWord(noun + 1, parse.Function.Of) && noun + 2 < parse.End && parse.TagAt(noun - 1) is not (Tag.Clitic or Tag.Number)) return (noun + 2, TokenRange.None);
         // "expressed concern over the strike"
         return entry.Prepositions.Contains(parse.WordAt(noun + 1)) && CarryingVerb(parse, noun) >= 0 ? (noun + 2, TokenRange.None) : null;
+    }
+
+    /// <summary>"a report that the outlet published on July 1", "a claim that officials have denied": the clause wants the noun for its object.</summary>
+    private bool IsRelative(in SentenceParse parse, int that)
+    {
+        var clause = parse.ClauseVerbAt(that + 1);
+        if (clause < 0) return false;
+        var verb = parse.PredicateAt(clause) is var main and >= 0 ? main : clause;
+        var takesObject = parse.Tokens[verb].Is(WordClass.Publishing) || (reporting.Verb(parse.LemmaAt(verb)) is { } saying && saying.Frames.HasFlag(Frames.Noun));
+        return takesObject && parse.TagAt(Gap.AfterDate(parse, verb + 1)) is Tag.Stop or Tag.Marker or Tag.Comma or Tag.Semicolon;
     }
 
     /// <summary>"the institute's assessment of the data is that A": where A starts; -1 where the noun has no such predicate.</summary>

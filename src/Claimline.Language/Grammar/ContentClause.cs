@@ -121,6 +121,8 @@ internal sealed class ContentClause(ReportingLexicon reporting)
         {
             // "and continues to assess that"
             if (parse.TagAt(verb + 1) is Tag.To && parse.TagAt(verb + 2) is Tag.Base) verb += 2;
+            // "refuted the claims and published footage": a verb goes with the verb before, not with its object
+            if (isPhrase && !parse.HasFinite(start, at)) return true;
             return SpeaksAgain(parse, verb, but) || (!but && ClaimsAgain(parse, start, verb));
         }
         if (parse.TagAt(bare) is Tag.Gerund or Tag.Participle && IsCue(parse, bare)) return true;
@@ -155,8 +157,14 @@ internal sealed class ContentClause(ReportingLexicon reporting)
                 return true;
             case Tag.Relative when parse.IsWord(bare, parse.Function.Which) || parse.IsWord(bare, parse.Function.Who):
                 return IsTrailing(parse, bare);
+            // ", neither of which the desk has seen"
+            case Tag.Determiner or Tag.Pronoun or Tag.Number or Tag.Coordinator when parse.IsWord(bare + 1, parse.Function.Of) && parse.IsWord(bare + 2, parse.Function.Which):
+                return IsTrailing(parse, bare + 2);
             case Tag.Subordinator or Tag.Preposition or Tag.Noun when parse.IsWord(bare, parse.Function.As):
                 return CitesSomeone(parse, bare);
+            // ", to which the ministry responded that"
+            case Tag.Preposition or Tag.To when parse.IsWord(bare + 1, parse.Function.Which):
+                return IsTrailing(parse, bare + 1);
             case Tag.Preposition or Tag.Gerund when parse.IsWord(bare, parse.Function.According):
                 return true;
             case Tag.Subordinator when parse.Tokens[bare].Is(WordClass.Concession):

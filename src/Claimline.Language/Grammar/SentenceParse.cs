@@ -149,7 +149,7 @@ internal readonly ref struct SentenceParse
                     at = Closing(at);
                     break;
                 case Tag.Finite or Tag.Auxiliary:
-                    return at;
+                    return TagAt(at - 1) is Tag.Coordinator ? -1 : at;
                 case Tag.That or Tag.Semicolon or Tag.Colon or Tag.Dash or Tag.Stop or Tag.Marker or Tag.Relative or Tag.Subordinator or Tag.To:
                     return -1;
                 case Tag.Comma when TagAt(at + 1) is not (Tag.Noun or Tag.Determiner or Tag.Adjective or Tag.Coordinator or Tag.Number):

@@ -174,9 +174,9 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
                 return StartsNoun(tokens, sentence, i + 1) ? Grammar.Tag.Adjective : Grammar.Tag.Participle;
             case Grammar.Tag.Coordinator or Grammar.Tag.Comma:
                 if (next.Word == function.By && next.Word != 0) return Grammar.Tag.Participle;
-                if (reporting.Verb(verbs.LemmaOf(tokens[i].Word)) is not null && IsReduced(tokens, sentence, tags, left)) return Grammar.Tag.Participle;
                 // "has caused and claimed that": who says something anew has a verb of their own
                 if (next.Word == function.That && (can & WordClass.VerbPast) != 0 && reporting.Verb(verbs.LemmaOf(tokens[i].Word)) is not null) return Grammar.Tag.Finite;
+                if ((can & WordClass.VerbPast) != 0 && reporting.Verb(verbs.LemmaOf(tokens[i].Word)) is { } asking && asking.Frames.HasFlag(Frames.Inf) && InfinitiveFollows(tokens, sentence, i + 1)) return Grammar.Tag.Finite;
                 return AfterCoordinator(tokens, sentence, tags, i, left);
             case Grammar.Tag.Finite or Grammar.Tag.Gerund or Grammar.Tag.Base:
                 return StartsNoun(tokens, sentence, i + 1) ? Grammar.Tag.Adjective : Grammar.Tag.Participle;
@@ -184,8 +184,21 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
                 if ((can & WordClass.VerbPast) == 0) return Grammar.Tag.Participle;
                 if ((tokens[left].IsCapital || left < i - 1 || before is Grammar.Tag.CloseBracket) && reporting.Verb(verbs.LemmaOf(tokens[i].Word)) is null && QualifiesSubject(tokens, sentence, i + 1)) return Grammar.Tag.Adjective;
                 if (next.Word == function.By && next.Word != 0) return Grammar.Tag.Participle;
+                if (reporting.Verb(verbs.LemmaOf(tokens[i].Word)) is not null && IsReduced(tokens, sentence, tags, left)) return Grammar.Tag.Participle;
+                if (tokens[i].Is(WordClass.Publishing) && next.Is(WordClass.Preposition) && IsObject(tokens, sentence, tags, left)) return Grammar.Tag.Participle;
                 return Finite(tokens, sentence, tags, i);
         }
+    }
+
+    // "complained that bloggers are silenced and urged the president to intervene"
+    private static bool InfinitiveFollows(ReadOnlySpan<Token> tokens, Sentence sentence, int at)
+    {
+        for (var j = at; j + 1 < sentence.End && j < at + 8; j++)
+        {
+            if (tokens[j].Is(WordClass.To) && tokens[j + 1].Is(WordClass.VerbBase)) return j > at;
+            if (tokens[j].Kind is not (TokenKind.Word or TokenKind.Possessive) || tokens[j].Is(WordClass.Preposition | WordClass.Coordinator)) return false;
+        }
+        return false;
     }
 
     /// <summary>"There has been no activity reported": the clause has its verb already, so the form hangs on the noun.</summary>
@@ -195,6 +208,18 @@ internal sealed class Tagger(FunctionWords function, VerbForms verbs, ReportingL
         for (var j = left - 1; j >= sentence.First && tags[j] is Grammar.Tag.Noun or Grammar.Tag.Adjective or Grammar.Tag.Determiner or Grammar.Tag.Number or Grammar.Tag.BareAuxiliary or Grammar.Tag.Auxiliary or Grammar.Tag.Adverb; j--)
         {
             if (tags[j] is Grammar.Tag.Auxiliary) return j > sentence.First && tokens[j - 1].Word == function.There;
+        }
+        return false;
+    }
+
+    /// <summary>"told the channel in an interview published on July 1": the noun stands behind the clause's verb, so what was published is not its subject.</summary>
+    private static bool IsObject(ReadOnlySpan<Token> tokens, Sentence sentence, Span<Tag> tags, int left)
+    {
+        if (tags[left] is not Grammar.Tag.Noun || tokens[left].IsCapital) return false;
+        for (var j = left - 1; j >= sentence.First; j--)
+        {
+            if (tags[j] is Grammar.Tag.Finite or Grammar.Tag.Base or Grammar.Tag.Gerund) return true;
+            if (tags[j] is not (Grammar.Tag.Noun or Grammar.Tag.Adjective or Grammar.Tag.Determiner or Grammar.Tag.Number or Grammar.Tag.Preposition or Grammar.Tag.Clitic or Grammar.Tag.Adverb)) return false;
         }
         return false;
     }
