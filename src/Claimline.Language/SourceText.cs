@@ -4,7 +4,12 @@ namespace Claimline.Language;
 /// <remarks>The text is the decoded file, character for character, without its byte order mark; offsets count UTF-16 code units of it.</remarks>
 public sealed record SourceText
 {
-    public required string Text { get; init; }
+    /// <summary>Well-formed UTF-16: half of a surrogate pair, which no decoder yields, becomes U+FFFD in its place, so that offsets stay.</summary>
+    public required string Text
+    {
+        get;
+        init => field = WellFormed(value);
+    }
 
     /// <summary>SHA-256 of the original bytes, lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
@@ -24,4 +29,19 @@ public sealed record SourceText
 
     /// <summary>Id of the theatre to read with; null lets the text decide.</summary>
     public string? Theatre { get; init; }
+
+    private static string WellFormed(string text)
+    {
+        var broken = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        if (broken < 0) return text;
+        return string.Create(text.Length, text, static (to, from) =>
+        {
+            for (var at = 0; at < from.Length; at++)
+            {
+                var pair = char.IsHighSurrogate(from[at]) && at + 1 < from.Length && char.IsLowSurrogate(from[at + 1]);
+                to[at] = pair || !char.IsSurrogate(from[at]) ? from[at] : '\uFFFD';
+                if (pair) to[++at] = from[at];
+            }
+        });
+    }
 }
