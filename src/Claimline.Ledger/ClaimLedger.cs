@@ -18,6 +18,7 @@ public sealed class ClaimLedger : IAsyncDisposable
 {
     // A writer lets others in after so long.
     private static readonly TimeSpan LongestTransaction = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromMinutes(1);
 
     private readonly TimeProvider clock;
 
@@ -28,7 +29,7 @@ public sealed class ClaimLedger : IAsyncDisposable
     }
 
     /// <summary>How long to wait for other processes that write.</summary>
-    public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(1);
+    public TimeSpan Patience { get; set; } = UsualPatience;
 
     internal Database Database { get; }
 
@@ -42,8 +43,8 @@ public sealed class ClaimLedger : IAsyncDisposable
         return Task.FromResult(Open(path, write: true, clock, database =>
         {
             Migrations.Check(database, Migrations.Scripts.Count);
-            database.PrepareToWrite();
-            Migrations.BringForward(database, Migrations.Scripts, TimeSpan.FromMinutes(1), cancellation);
+            database.PrepareToWrite(UsualPatience, cancellation);
+            Migrations.BringForward(database, Migrations.Scripts, UsualPatience, cancellation);
         }));
     }
 

@@ -30,7 +30,12 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Sets the file up for writing; not before it is known to be a ledger.</summary>
-    public void PrepareToWrite() => Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+    public void PrepareToWrite(TimeSpan patience, CancellationToken cancellation)
+    {
+        // The first to open a new file locks it for a moment.
+        Locking("PRAGMA journal_mode = WAL", patience, cancellation);
+        Script("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+    }
 
     /// <summary>A database that is gone when it is closed; what does not fit into memory goes to a temporary file.</summary>
     public static Database Temporary() => Connect("", SqliteOpenMode.ReadWriteCreate);
@@ -71,24 +76,26 @@ internal sealed class Database : IDisposable
     public long Number(string sql, params object?[] values) => First(sql, static r => r.IsDBNull(0) ? 0 : r.GetInt64(0), values);
 
     /// <summary>Takes the write lock, waiting for other processes; everything until <see cref="Commit"/> is one step or none.</summary>
-    public void Begin(TimeSpan patience, CancellationToken cancellation)
+    public void Begin(TimeSpan patience, CancellationToken cancellation) => Locking("BEGIN IMMEDIATE", patience, cancellation);
+
+    public void Commit() => Script("COMMIT");
+
+    /// <summary>Lets another process that waits have its turn.</summary>
+    public static void Yield() => Thread.Sleep(LeaveOpen);
+
+    private void Locking(string sql, TimeSpan patience, CancellationToken cancellation)
     {
         var until = Environment.TickCount64 + (long)patience.TotalMilliseconds;
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            var result = raw.sqlite3_exec(connection.Handle, "BEGIN IMMEDIATE");
+            var result = raw.sqlite3_exec(connection.Handle, sql);
             if (result == raw.SQLITE_OK) return;
             if ((result & 0xff) is not (raw.SQLITE_BUSY or raw.SQLITE_LOCKED)) throw StoreErrors.Translate(raw.sqlite3_errmsg(connection.Handle).utf8_to_string(), result, Path);
             if (Environment.TickCount64 > until) throw new LedgerException(LedgerProblems.Busy(Path, patience));
             Thread.Sleep(AskAgain);
         }
     }
-
-    public void Commit() => Script("COMMIT");
-
-    /// <summary>Lets another process that waits have its turn.</summary>
-    public static void Yield() => Thread.Sleep(LeaveOpen);
 
     /// <summary>Undoes what was written since <see cref="Begin"/>; nothing where the database did so itself.</summary>
     public void Rollback()

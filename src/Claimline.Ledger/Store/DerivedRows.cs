@@ -49,13 +49,11 @@ internal sealed class DerivedRows(Database database)
             touched.Closed.Add(gone);
         }
 
-        // From the last id down, so that the newest day first is also text order within a document.
-        var (first, passage) = PassageRow.Ids(rows.Reading.Published?.First, entry);
-        foreach (var one in rows.Passages)
-        {
-            if (passage < first) break;
-            database.Run(PassageRow.Insert, passage--, one.Text, one.Names, of, one.Start);
-        }
+        // The first passage has the last id, so that the newest day first is also text order within a document; written from the last on,
+        // because a table that grows at its end stays small.
+        var (first, last) = PassageRow.Ids(rows.Reading.Published?.First, entry);
+        for (var i = (int)Math.Min(rows.Passages.Count - 1, last - first); i >= 0; i--)
+            database.Run(PassageRow.Insert, last - i, rows.Passages[i].Text, rows.Passages[i].Names, of, rows.Passages[i].Start);
         return added;
     }
 
