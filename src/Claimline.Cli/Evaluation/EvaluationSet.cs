@@ -5,7 +5,7 @@ namespace Claimline.Cli.Evaluation;
 /// <summary>Labelled documents that are scored together.</summary>
 /// <param name="Open">Errors in it may be looked at; the others are only ever scored, so that they stay an honest check.</param>
 /// <param name="Missing">Why it cannot be scored here; null where it can.</param>
-internal sealed record EvaluationSet(string Name, string About, bool Open, IReadOnlyList<LabelledDocument> Documents, string? Missing)
+internal sealed record EvaluationSet(string Name, string About, bool Open, IReadOnlyList<IScored> Documents, string? Missing)
 {
     // The passages of the shared labels whose texts are not opened.
     private static readonly string[] Held = ["d5", "d6", "d7", "d8"];
@@ -20,9 +20,11 @@ internal sealed record EvaluationSet(string Name, string About, bool Open, IRead
         Make("shared-held", "passages d5 to d8, texts not opened", open: false, shared, () => Passages(shared, held: true)),
         Make("look", "eval/labels/look", open: true, shared, () => Own(root, shared, "look")),
         Make("score", "eval/labels/score, texts not opened", open: false, shared, () => Own(root, shared, "score")),
+        Make("linking", "pairs of statements, one claim or two; the open half", open: true, shared, () => LinkedPairs.Load(root, shared, "open")),
+        Make("linking-score", "the half that is only scored", open: false, shared, () => LinkedPairs.Load(root, shared, "score")),
     ];
 
-    private static EvaluationSet Make(string name, string about, bool open, string shared, Func<IReadOnlyList<LabelledDocument>> load)
+    private static EvaluationSet Make(string name, string about, bool open, string shared, Func<IReadOnlyList<IScored>> load)
     {
         if (!Directory.Exists(shared)) return new EvaluationSet(name, about, open, [], $"its texts are not part of the project and {shared} is not there");
         var documents = load();

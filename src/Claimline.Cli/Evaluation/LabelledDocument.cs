@@ -6,7 +6,7 @@ using Claimline.Language;
 namespace Claimline.Cli.Evaluation;
 
 /// <summary>A text with its hand labels.</summary>
-internal sealed record LabelledDocument(string Name, SourceText Source, LabelledText Labels)
+internal sealed record LabelledDocument(string Name, SourceText Source, LabelledText Labels) : IScored
 {
     /// <summary>Reads the text and scores what is printed for it.</summary>
     public Scores Score(Analyst analyst, TextWriter? details)

@@ -27,6 +27,10 @@ internal enum Measure
     DatesValued,
     Quantities,
     QuantitiesBounded,
+    LinkedBlock,
+    LinkedPlace,
+    LinkedRandom,
+    LinkedAll,
 }
 
 /// <summary>The tallies of one document or set, one a measure.</summary>

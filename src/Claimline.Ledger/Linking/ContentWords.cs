@@ -3,7 +3,7 @@ using Claimline.Language.Data;
 
 namespace Claimline.Ledger.Linking;
 
-/// <summary>What a content says, whoever says it and in whatever order: its words without those of grammar, time and number, each in its plain form.</summary>
+/// <summary>What a content says, whoever says it and in whatever order: its words without those of grammar, time and number, each in its plain form. Ordinals stay: they name units.</summary>
 internal sealed class ContentWords
 {
     private readonly HashSet<string> grammar = new(StringComparer.Ordinal);
@@ -46,7 +46,7 @@ internal sealed class ContentWords
     public List<string> Of(string text) => [.. new SortedSet<string>(In(text), StringComparer.Ordinal)];
 
     /// <summary>The words of a text in its order.</summary>
-    public IEnumerable<string> In(string text) => Folded.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !grammar.Contains(w) && !char.IsDigit(w[0])).Select(Plain);
+    public IEnumerable<string> In(string text) => Folded.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !grammar.Contains(w) && !w.All(char.IsDigit)).Select(Plain);
 
     /// <summary>"of", "and", "to": what ends a first noun phrase.</summary>
     public bool IsLink(string word) => links.Contains(word);

@@ -47,7 +47,8 @@ internal sealed class Matcher(LinkingRules rules)
 
     private Match Words(Proposition a, Proposition b, double alike, Match amounts)
     {
-        if (alike >= bounds.SameWords) return Least(Holders(a, b), amounts);
+        // Words that agree so far tell whose they are, though one of them leaves it out.
+        if (alike >= bounds.SameWords) return Least(Holders(a, b) is Match.Different ? Match.Different : Match.Same, amounts);
         // A figure tells two contents as one where their words alone would not.
         if (amounts is Match.Same && a.Kind == b.Kind && a.Holder == b.Holder && a.Amounts.Any(x => Math.Max(x.Min ?? 0, x.Max ?? 0) >= bounds.Figure && b.Amounts.Any(y => y.Item == x.Item && y.Agrees(x)))) return Match.Same;
         return alike >= bounds.PerhapsWords ? Least(Match.Perhaps, amounts) : Match.Different;

@@ -84,13 +84,12 @@ internal sealed class PropositionReader
         return Blocked(moved, rules.KindOf(moved.Kind));
     }
 
-    /// <summary>Family and place; where there is none, family and thing; else the words themselves, so that a repeated content still meets.</summary>
+    /// <summary>Family and place, or for what words tell apart family and thing; else the longest word, so that a repeated content still meets.</summary>
     private static Proposition Blocked(Proposition p, KindRule rule)
     {
-        string block;
-        if (rule.By is not Distinction.Words && p.Places.Count > 0) block = $"{p.Family}@{p.Places[0].Id}";
-        else if (p.ObjectHead is { } head) block = $"{p.Family}:{p.Holder}:{head}";
-        else block = $"{p.Family}:{p.Holder}:{string.Join(' ', p.Words.Take(3))}";
+        string? block = null;
+        if (p.Places.Count > 0 && (rule.By is not Distinction.Words || p.ObjectHead is null)) block = $"{p.Family}@{p.Places[0].Id}";
+        block ??= $"{p.Family}:{p.ObjectHead ?? p.Words.MaxBy(static w => w.Length)}";
         return p with { Block = block };
     }
 
@@ -210,13 +209,16 @@ internal sealed class PropositionReader
         return found;
     }
 
+    // "26 km northwest of": where a place lies is no part of what happened there.
+    private bool IsBearing(Quantity q) => Folded.Of(reading.Text.AsSpan(q.Span.End, Math.Min(24, reading.Text.Length - q.Span.End))).Split(' ').FirstOrDefault(w => w is not "due") is { } next && rules.Terms.Bearing(next) is not null;
+
     private List<Amount> AmountsIn(TextSpan content)
     {
         var amounts = new List<Amount>();
         for (var i = Sorted.FirstFrom(reading.Quantities, content.Start, static q => q.Span.Start); i < reading.Quantities.Count && reading.Quantities[i].Span.Start < content.End; i++)
         {
             var q = reading.Quantities[i];
-            if (q.Span.End > content.End || (q.Min is null && q.Max is null)) continue;
+            if (q.Span.End > content.End || (q.Min is null && q.Max is null) || IsBearing(q)) continue;
             var item = q.Item is { } counted ? rules.Words.In(counted).LastOrDefault() ?? Folded.Of(counted) : q.Unit;
             amounts.Add(new Amount(item, q.Min, q.Max, q.Approximate));
         }
