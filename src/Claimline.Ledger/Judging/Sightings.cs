@@ -46,7 +46,7 @@ internal sealed class Sightings(StatusRules rules, JudgingInput input)
     }
 
     /// <summary>Nothing rests on it, neither for a claim nor against one.</summary>
-    public bool IsDiscredited(Bearing bearing) => ItemOf(bearing) is { } item && item.StateAt(input.Evidence, input.Known) is EvidenceState.Discredited;
+    public bool IsDiscredited(Bearing bearing) => input.Evidence.Count > 0 && ItemOf(bearing) is { } item && item.StateAt(input.Evidence, input.Known) is EvidenceState.Discredited;
 
     private string? Standing(EvidenceItem item) => item.StateAt(input.Evidence, input.Known) switch
     {

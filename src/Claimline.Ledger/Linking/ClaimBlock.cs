@@ -6,9 +6,11 @@ namespace Claimline.Ledger.Linking;
 /// </summary>
 public sealed class ClaimBlock
 {
+    private static readonly Func<Bearing, bool> AllStand = static _ => true;
+
     private readonly LinkingRules rules;
     private readonly Matcher matcher;
-    private readonly IReadOnlyList<Bearing> bearings;
+    private readonly List<Bearing> bearings;
     private readonly Func<Bearing, bool> stands;
     private readonly Dictionary<string, Claim> byId;
 
@@ -31,12 +33,15 @@ public sealed class ClaimBlock
     {
         var sorted = bearings.DistinctBy(b => (b.Statement, b.Role, b.Proposition.PlaceKeys, b.Proposition.Holder, b.Proposition.Asserts, b.Proposition.When)).ToList();
         sorted.Sort(Bearing.Compare);
-        return new ClaimBlock(sorted, rules, stands ?? (static _ => true));
+        return new ClaimBlock(sorted, rules, stands ?? AllStand);
     }
 
     /// <summary>What stood in the block on a day, as far as it was known at an instant.</summary>
-    public ClaimBlock AsOf(DateOnly day, DateTimeOffset known, Func<Bearing, bool>? stands = null) =>
-        Of(bearings.Where(b => b.Known <= known && b.Proposition.Day <= day && SaidBy(b) <= day), rules, stands);
+    public ClaimBlock AsOf(DateOnly day, DateTimeOffset known, Func<Bearing, bool>? stands = null)
+    {
+        var kept = bearings.Where(b => b.Known <= known && b.Proposition.Day <= day && SaidBy(b) <= day).ToList();
+        return kept.Count == bearings.Count && this.stands == AllStand && (stands is null || kept.TrueForAll(b => stands(b))) ? this : Of(kept, rules, stands);
+    }
 
     // A statement speaks from when it was said; one whose day is not told, from its document's.
     private static DateOnly SaidBy(Bearing b) => b.Said?.First ?? b.Published;

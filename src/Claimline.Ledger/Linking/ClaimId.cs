@@ -29,6 +29,6 @@ internal static class ClaimId
         var time = p.IsDated ? $"{p.From:yyyy-MM-dd}/{p.To:yyyy-MM-dd}" : $"{p.Day:yyyy-MM-dd}";
         var amounts = rule.By is Distinction.Place && p.Places.Count > 0 && p.Extent is not Extent.Share ? "" : string.Join('+', p.Amounts.Select(a => FormattableString.Invariant($"{a.Item}={a.Min}..{a.Max}")));
         var what = rule.By is Distinction.Place && p.Places.Count > 0 && p.Extent is Extent.All ? "" : string.Join(' ', rule.By is Distinction.Words || p.Places.Count == 0 ? p.Words : p.Object);
-        return $"{p.Block}|{p.Asserts}|{p.Holder}|{p.PlaceKeys}|{p.Extent}|{what}|{amounts}|{time}";
+        return $"{p.Block}|{p.Asserts}|{p.Holder}|{p.PlaceKeys}|{p.Extent}|{what}|{amounts}|{time}{(p.TiedTo is null ? "" : "|" + p.TiedTo)}";
     }
 }

@@ -17,6 +17,7 @@ internal sealed record LinkingBounds
     public int Figure { get; init; }
     public int PartDays { get; init; }
     public IReadOnlyList<string> Attempts { get; init; } = [];
+    public IReadOnlyList<string> PointingWords { get; init; } = [];
     public IReadOnlyList<string> ChannelKinds { get; init; } = [];
     public IReadOnlyList<string> Insiders { get; init; } = [];
 

@@ -7,7 +7,7 @@ internal sealed class Matcher(LinkingRules rules)
 
     public Match Of(Proposition a, Proposition b)
     {
-        if (a.Asserts != b.Asserts) return Match.Different;
+        if (a.Asserts != b.Asserts || a.TiedTo != b.TiedTo) return Match.Different;
         var rule = rules.KindOf(a.Kind);
         var time = Time(a, b);
         if (time is Match.Different) return Match.Different;
@@ -20,6 +20,8 @@ internal sealed class Matcher(LinkingRules rules)
             Distinction.Place => Placed(a, b, amounts),
             _ => Thing(a, b, amounts),
         };
+        // A whole division or country holds more than one attack a day: there the words must agree, too.
+        if (rule.Time is TimeSense.Day && rule.By is not Distinction.Words && alike < bounds.PerhapsWords && a.Places.Any(p => p.IsRegion)) content = Least(content, Match.Perhaps);
         return Least(time, content);
     }
 
@@ -59,8 +61,8 @@ internal sealed class Matcher(LinkingRules rules)
     private static Match Objects(Proposition a, Proposition b)
     {
         if (a.ObjectVague || b.ObjectVague) return Match.Same;
-        if (a.ObjectHead == b.ObjectHead || ContentWords.Alike(a.Object, b.Object) >= 0.5) return Match.Same;
-        return Match.Different;
+        // "The plant" may be "the chemical plant"; the road bridge is not the rail bridge.
+        return ContentWords.Alike(a.Object, b.Object) >= 0.5 || !a.Object.Except(b.Object, StringComparer.Ordinal).Any() || !b.Object.Except(a.Object, StringComparer.Ordinal).Any() ? Match.Same : Match.Different;
     }
 
     /// <summary>Numbers of the same thing must agree; a number that only one gives leaves the question open to the rest.</summary>
@@ -91,9 +93,11 @@ internal sealed class Matcher(LinkingRules rules)
         }
         if (rule.Time is TimeSense.Open) return apart <= bounds.OpenDays ? Match.Same : Match.Different;
         if (!a.IsDated && !b.IsDated) return a.Day == b.Day ? Match.Same : apart <= bounds.DayReach ? Match.Perhaps : Match.Different;
+        // What is told without a day is taken for that of the telling; the day before is a chance.
         var (dated, undated) = a.IsDated ? (a, b) : (b, a);
         if (IsWide(dated)) return dated.To >= undated.Day ? Match.Perhaps : Match.Different;
-        return dated.To >= undated.Day.AddDays(-bounds.DayReach) && dated.From <= undated.Day ? Match.Same : Match.Different;
+        if (dated.From <= undated.Day && undated.Day <= dated.To) return Match.Same;
+        return dated.To >= undated.Day.AddDays(-bounds.DayReach) && dated.From <= undated.Day ? Match.Perhaps : Match.Different;
     }
 
     private bool IsWide(Proposition p) => p.To is { } last && p.From is { } first && last.DayNumber - first.DayNumber > bounds.DateDays;

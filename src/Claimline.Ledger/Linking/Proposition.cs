@@ -53,6 +53,9 @@ public sealed record Proposition
     /// <summary>The key under which a statement finds those it may be one claim with: never compared across blocks.</summary>
     public required string Block { get; init; }
 
+    /// <summary>The document in which alone it means something, where its words point back ("these claims"); null where they do not.</summary>
+    public string? TiedTo { get; init; }
+
     /// <summary>Told of days to come, or as going on: no more than expected.</summary>
     public bool IsForecast { get; init; }
 

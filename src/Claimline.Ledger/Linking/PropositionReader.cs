@@ -67,6 +67,7 @@ internal sealed class PropositionReader
             To = to,
             Day = day,
             IsForecast = forecast || open,
+            TiedTo = rule.By is Distinction.Words && Folded.Of(text).Split(' ').Any(w => rules.Bounds.PointingWords.Contains(w, StringComparer.Ordinal)) ? reading.Document.Sha256 : null,
             Amounts = AmountsIn(statement.Content),
             Negative = negative,
             Words = words,

@@ -1,0 +1,64 @@
+using Claimline.Ledger.Sources;
+using Claimline.Tests.Judging;
+
+namespace Claimline.Tests.Sources;
+
+/// <summary>Who is one and the same across documents.</summary>
+public sealed class SourceIdentityTests
+{
+    [Fact]
+    public void A_named_person_is_one_across_documents()
+    {
+        var (a, b) = (Speaker("Russian Defense Minister Andrei Belousov claimed that Russian forces seized Nadiya."), Speaker("Belousov said that the war goes on. Andrei Belousov claimed that forces seized Izyum."));
+        Assert.Equal(a.Key, b.Key);
+        Assert.True(a.IsNamed);
+    }
+
+    [Fact]
+    public void One_blogger_of_two_documents_may_be_two() =>
+        Assert.NotEqual(Speaker("One Russian milblogger claimed that Russian forces seized Nadiya.").Key, Speaker("One Russian milblogger claimed that Russian forces seized Izyum.").Key);
+
+    [Fact]
+    public void A_link_in_the_endnote_names_the_channel()
+    {
+        var text = "One Russian milblogger claimed that Russian forces seized Nadiya.[1]";
+        var known = Speaker(text + Note("https://t.me/rybar/38978"));
+        var unknown = Speaker(text + Note("https://t.me/some_channel/12"));
+        Assert.Equal(("rybar", true), (known.Key, known.IsNamed));
+        Assert.Equal("@some_channel", unknown.Key);
+    }
+
+    [Fact]
+    public void Several_links_are_candidates_and_none_is_picked()
+    {
+        var source = Speaker("One Russian milblogger claimed that Russian forces seized Nadiya.[1]" + Note("https://t.me/rybar/1; https://t.me/other_one/2"));
+        Assert.False(source.IsNamed);
+        Assert.Equal(["@other_one", "rybar"], source.Candidates);
+    }
+
+    [Fact]
+    public void Sources_within_a_body_are_insiders_of_its_side()
+    {
+        var source = Speaker("Sources within Ukraine’s Security Service (SBU) stated that SBU drones struck a plant in Izhevsk.");
+        Assert.True(source.IsInsider);
+        Assert.Equal("ukraine", source.Party);
+    }
+
+    [Fact]
+    public void Identities_merge_and_part_by_decision()
+    {
+        var day = DateTimeOffset.UnixEpoch;
+        SourceDecision[] decisions = [new("@a", "b", false, day, "its owner says so"), new("b", "c", false, day.AddDays(1), "renamed"), new("@a", "b", true, day.AddDays(2), "it was another")];
+        Assert.Equal("b", new SourceAliases(decisions, day).Of("@a"));
+        Assert.Equal("c", new SourceAliases(decisions, day.AddDays(1)).Of("@a"));
+        Assert.Equal("@a", new SourceAliases(decisions, day.AddDays(2)).Of("@a"));
+    }
+
+    [Fact]
+    public void A_circle_of_decisions_makes_nobody_of_both() =>
+        Assert.Equal("b", new SourceAliases([new("a", "b", false, default, ""), new("b", "a", false, default, "")], default).Of("a"));
+
+    private static string Note(string links) => $"\n\n[1] {links}\n";
+
+    private static SourceIdentity Speaker(string text) => Judged.Of(Judged.Text(text)).Bearings[^1].Source;
+}
