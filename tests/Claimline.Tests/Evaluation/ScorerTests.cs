@@ -7,6 +7,9 @@ namespace Claimline.Tests.Evaluation;
 
 public sealed class ScorerTests
 {
+    // How statements link is measured on pairs, not on a reading.
+    private static readonly Measure[] OfReadings = [.. Enum.GetValues<Measure>().Where(m => m < Measure.LinkedBlock)];
+
     private const int Pairs = 400;
 
     // Prints one line of JSON a pair, from the labels' own scorer.
@@ -41,7 +44,7 @@ public sealed class ScorerTests
                 using var labels = JsonDocument.Parse(File.ReadAllText(names[i].Labels));
                 using var reading = JsonDocument.Parse(File.ReadAllText(names[i].Reading));
                 var ours = Scorer.Score(LabelledText.Of(labels.RootElement), LabelledText.Of(reading.RootElement));
-                foreach (var measure in Enum.GetValues<Measure>())
+                foreach (var measure in OfReadings)
                 {
                     // Theirs knows nothing of confidence; the next test counts it.
                     if (measure == Measure.PlacesSure) continue;
@@ -51,7 +54,7 @@ public sealed class ScorerTests
                 seen = Scores.Sum([seen, ours]);
             }
             // The comparison is worth something only where every measure met right and wrong answers.
-            Assert.All(Enum.GetValues<Measure>(), m => Assert.True(seen[m].Right > 20 && seen[m].Extra + seen[m].Missed > 20, m.ToString()));
+            Assert.All(OfReadings, m => Assert.True(seen[m].Right > 20 && seen[m].Extra + seen[m].Missed > 20, m.ToString()));
         }
         finally
         {
