@@ -158,7 +158,7 @@ public sealed class ClaimBlock
     }
 
     /// <summary>As much of the place; of a part, the same part.</summary>
-    private static bool SameGround(Proposition a, Proposition b) => a.Extent == b.Extent && (a.Extent is Extent.All || ContentWords.Alike(a.Object, b.Object) >= 0.5);
+    private bool SameGround(Proposition a, Proposition b) => a.Extent == b.Extent && (a.Extent is Extent.All || ContentWords.Alike(a.Object, b.Object) >= rules.Bounds.PartWords);
 
     private bool TakesFrom(Bearing bearing, Proposition mine) => bearing.Role switch
     {

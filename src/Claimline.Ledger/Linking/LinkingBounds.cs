@@ -14,6 +14,7 @@ internal sealed record LinkingBounds
     public double SameWords { get; init; }
     public double PerhapsWords { get; init; }
     public double RepeatWords { get; init; }
+    public double PartWords { get; init; }
     public int Figure { get; init; }
     public int PartDays { get; init; }
     public IReadOnlyList<string> Attempts { get; init; } = [];

@@ -25,16 +25,16 @@ internal sealed class Matcher(LinkingRules rules)
         return Least(time, content);
     }
 
-    private static Match Placed(Proposition a, Proposition b, Match amounts)
+    private Match Placed(Proposition a, Proposition b, Match amounts)
     {
         if (a.PlaceKeys != b.PlaceKeys) return a.Places.Count == 1 && b.Places.Count == 1 && a.Places[0].Id == b.Places[0].Id && Holders(a, b) is Match.Same && a.Extent == b.Extent ? Match.Perhaps : Match.Different;
         if (a.Extent != b.Extent) return Match.Different;
         // Of a part it must be the same part: the same words for it.
-        var part = a.Extent is Extent.All || ContentWords.Alike(a.Object, b.Object) >= 0.5 ? Match.Same : Match.Different;
+        var part = a.Extent is Extent.All || ContentWords.Alike(a.Object, b.Object) >= bounds.PartWords ? Match.Same : Match.Different;
         return Least(Least(Holders(a, b), part), a.Extent is Extent.Share ? amounts : amounts is Match.Different ? Match.Perhaps : Match.Same);
     }
 
-    private static Match Thing(Proposition a, Proposition b, Match amounts)
+    private Match Thing(Proposition a, Proposition b, Match amounts)
     {
         if (a.PlaceKeys != b.PlaceKeys || a.Kind != b.Kind) return Match.Different;
         return Least(Least(Holders(a, b), Objects(a, b)), amounts);
@@ -58,11 +58,11 @@ internal sealed class Matcher(LinkingRules rules)
 
     private static Match Holders(Proposition a, Proposition b) => a.Holder == b.Holder ? Match.Same : a.Holder is null || b.Holder is null ? Match.Perhaps : Match.Different;
 
-    private static Match Objects(Proposition a, Proposition b)
+    private Match Objects(Proposition a, Proposition b)
     {
         if (a.ObjectVague || b.ObjectVague) return Match.Same;
         // "The plant" may be "the chemical plant"; the road bridge is not the rail bridge.
-        return ContentWords.Alike(a.Object, b.Object) >= 0.5 || !a.Object.Except(b.Object, StringComparer.Ordinal).Any() || !b.Object.Except(a.Object, StringComparer.Ordinal).Any() ? Match.Same : Match.Different;
+        return ContentWords.Alike(a.Object, b.Object) >= bounds.PartWords || !a.Object.Except(b.Object, StringComparer.Ordinal).Any() || !b.Object.Except(a.Object, StringComparer.Ordinal).Any() ? Match.Same : Match.Different;
     }
 
     /// <summary>Numbers of the same thing must agree; a number that only one gives leaves the question open to the rest.</summary>

@@ -95,7 +95,7 @@ internal sealed class PlaceList(Reading reading, ControlTerms terms)
     }
 
     /// <summary>Nothing stands between two names but commas, brackets and "and".</summary>
-    private bool IsBareList(int from, int to) => Plain(from, to).All(static w => w is "and" or "or");
+    private bool IsBareList(int from, int to) => Plain(from, to).All(w => terms.Is(w, "joint"));
 
     private bool IsContainer(Place place, List<int> inside, int self) => inside.Any(i => i != self && reading.Places[i] is var other &&
         (place.Type is "admin1" ? other.Type is not ("admin1" or "country") && other.Admin1 == place.Name : place.Type is "country" && other.Type is not "country" && other.Country == place.Country));

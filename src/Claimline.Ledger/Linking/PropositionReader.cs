@@ -112,7 +112,7 @@ internal sealed class PropositionReader
             {
                 // Only of ground is it told how much of it was taken.
             }
-            else if (word is "percent" || rules.Terms.Is(word, "most")) extent = Extent.Share;
+            else if (rules.Terms.Is(word, "most")) extent = Extent.Share;
             else if (rules.Terms.Is(word, "part") || rules.Terms.Bearing(word) is not null) extent = extent is Extent.Share ? extent : Extent.Part;
             // "Settlements on the border of X": not the place by which they lie.
             else if (rules.Terms.Is(word, "place") && !namesPlace) extent = Extent.Part;
@@ -126,7 +126,7 @@ internal sealed class PropositionReader
         if (rule.Family == "control" && located.Count > 0 && extent is Extent.All && rest.Count > 0 && rule.Kind != "movement.withdraw") extent = Extent.Part;
         rest = [.. new SortedSet<string>(rest, StringComparer.Ordinal)];
         var start = words.FirstOrDefault();
-        var vague = rest.Count == 0 || (rest.Count == 1 && start is "a" or "an" or "some" or "several" or "unspecified");
+        var vague = rest.Count == 0 || (rest.Count == 1 && start is not null && rules.Terms.Is(start, "vague"));
         return (extent, rest, head, vague);
     }
 
@@ -211,7 +211,7 @@ internal sealed class PropositionReader
     }
 
     // "26 km northwest of": where a place lies is no part of what happened there.
-    private bool IsBearing(Quantity q) => Folded.Of(reading.Text.AsSpan(q.Span.End, Math.Min(24, reading.Text.Length - q.Span.End))).Split(' ').FirstOrDefault(w => w is not "due") is { } next && rules.Terms.Bearing(next) is not null;
+    private bool IsBearing(Quantity q) => Folded.Of(reading.Text.AsSpan(q.Span.End, Math.Min(24, reading.Text.Length - q.Span.End))).Split(' ').FirstOrDefault(w => !rules.Terms.Is(w, "loose")) is { } next && rules.Terms.Bearing(next) is not null;
 
     private List<Amount> AmountsIn(TextSpan content)
     {

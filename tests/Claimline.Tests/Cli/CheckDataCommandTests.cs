@@ -26,4 +26,20 @@ public sealed class CheckDataCommandTests
         Assert.Contains(found, l => l.Contains("no-such-table.tsv:1: CL0206: ", StringComparison.Ordinal));
         Assert.Equal(3, found.Length);
     }
+
+    [Fact]
+    public void Bad_lines_of_the_model_are_named_too()
+    {
+        using var folder = new TemporaryFolder();
+        string Shipped(string name) => File.ReadAllText(Path.Combine(ProjectFolder.Root, "data", "model", name));
+        folder.File("model/linking.tsv", Shipped("linking.tsv") + "no.such\tfamily\tactor\tx\tday\tplace\t-\t-\t-\n");
+        folder.File("model/interest.tsv", Shipped("interest.tsv") + "control.gained\tneither\t-\tactor\t-\tno polarity\n");
+        folder.File("model/status-rules.jsonc", Shipped("status-rules.jsonc").Replace("\"shown\"", "\"seen\"", StringComparison.Ordinal));
+        var run = CommandRun.Of("check-data", "--data", folder.Path);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("linking.tsv:", run.Output, StringComparison.Ordinal);
+        Assert.Contains(": CL0208: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains(": CL0211: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains(": CL0212: ", run.Output, StringComparison.Ordinal);
+    }
 }
