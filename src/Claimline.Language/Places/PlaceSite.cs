@@ -19,6 +19,10 @@ internal sealed class PlaceSite
     /// <summary>The theatre's own list says that the name means it.</summary>
     public bool IsOfTheatre { get; init; }
 
+    /// <summary>How many chosen places lie near, and the round of choosing in which that was counted.</summary>
+    public int Near { get; set; }
+    public int NearRound { get; set; } = -1;
+
     /// <summary>Capital, or seat of a first-level division.</summary>
     public bool IsSeat => (Match.Flags & GazetteerFormat.RowFlags.Seat) != 0;
 

@@ -9,6 +9,7 @@ internal sealed class Surroundings
     private readonly Dictionary<int, List<PlaceMention>> blocks = [];
     private readonly Dictionary<ulong, List<PlaceMention>> names = [];
     private readonly List<PlaceSite> settled = [];
+    private int round;
 
     private readonly AxisTalk talk;
     private readonly NationTalk nations;
@@ -38,6 +39,7 @@ internal sealed class Surroundings
     public void Count()
     {
         settled.Clear();
+        round++;
         foreach (var mentions in names.Values)
         {
             if (mentions.Find(m => m.Site is { IsPoint: true }) is { Site: { } site }) settled.Add(site);
@@ -174,26 +176,36 @@ internal sealed class Surroundings
         if (!site.IsPoint) return 0;
         var near = 0.0;
         var within = 0.0;
-        foreach (var other in blocks[place.Block])
-        {
-            if (other.Name.Key == place.Name.Key || other.Name.Sentence == place.Name.Sentence || other.Site is not { } chosen) continue;
-            if (chosen.IsPoint) near += Math.Exp(-site.KmTo(chosen) / 35);
-            else if (chosen.Type == PlaceType.Admin1 && Inside(site, chosen) == true) within = 0.6;
-        }
-        // A paragraph of one country's ground seldom goes abroad without saying so.
         var (abroad, home) = (0, 0);
         foreach (var other in blocks[place.Block])
         {
-            if (other.Name.Key == place.Name.Key || other.Site is not { IsPoint: true } chosen || chosen.Country == 0) continue;
+            if (other.Name.Key == place.Name.Key || other.Site is not { } chosen) continue;
+            if (other.Name.Sentence != place.Name.Sentence)
+            {
+                if (chosen.IsPoint) near += Math.Exp(-site.KmTo(chosen) / 35);
+                else if (chosen.Type == PlaceType.Admin1 && Inside(site, chosen) == true) within = 0.6;
+            }
+            if (!chosen.IsPoint || chosen.Country == 0) continue;
             if (chosen.Country == site.Country) home++;
             else abroad++;
         }
-        var many = abroad >= 2 && home == 0 ? -2.0 : 0.0;
+        // A paragraph of one country's ground seldom goes abroad without saying so.
+        var many = (abroad >= 2 && home == 0 ? -2.0 : 0.0) + (0.3 * SettledNear(site));
+        return Math.Min(near, 2.5) + within + Math.Min(many, 1.5);
+    }
+
+    /// <summary>How many of the places chosen so far lie within 30 km of a site; counted once a round, as all mentions of a name share its sites.</summary>
+    private int SettledNear(PlaceSite site)
+    {
+        const double Reach = 30, Degrees = Reach / 111.2;
+        if (site.NearRound == round) return site.Near;
+        var near = 0;
         foreach (var other in settled)
         {
-            if (other.Id != site.Id && site.KmTo(other) < 30) many += 0.3;
+            if (Math.Abs(other.Latitude - site.Latitude) < Degrees && site.KmTo(other) < Reach && other.Id != site.Id) near++;
         }
-        return Math.Min(near, 2.5) + within + Math.Min(many, 1.5);
+        (site.NearRound, site.Near) = (round, near);
+        return near;
     }
 
     /// <summary>Other mentions of the name.</summary>
