@@ -31,14 +31,14 @@ public sealed record Status
     /// <summary>What would change it, in plain sentences.</summary>
     public required IReadOnlyList<string> WouldChange { get; init; }
 
-    /// <summary>How every claim of a block stood: what a store derives again when a document touched the block.</summary>
-    public static IReadOnlyList<Status> OfAll(ClaimBlock block, JudgingInput input, StatusRules rules)
+    /// <summary>How every claim of a block stood, and the block as it stood then: what a store derives again when a document touched the block.</summary>
+    public static (ClaimBlock Then, IReadOnlyList<Status> Statuses) OfAll(ClaimBlock block, JudgingInput input, StatusRules rules)
     {
         ArgumentNullException.ThrowIfNull(block);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(rules);
         var then = Then(block, input, rules);
-        return [.. then.Claims.Select(claim => new Judge(then, claim, input, rules).Judged())];
+        return (then, [.. then.Claims.Select(claim => new Judge(then, claim, input, rules).Judged())]);
     }
 
     /// <summary>How a claim stood on a day, as far as was known at an instant; null where nobody had put it forward by then.</summary>

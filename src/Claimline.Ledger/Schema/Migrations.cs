@@ -13,12 +13,12 @@ internal static class Migrations
     /// <summary>The files in order; the first has number 1.</summary>
     public static IReadOnlyList<string> Scripts { get; } = [.. Embedded()];
 
-    /// <summary>Makes a new ledger, or brings an older one forward after copying it beside itself.</summary>
+    /// <summary>Makes a new ledger, or brings an older one forward after copying it beside itself; one whose claims were derived by other rules is derived again.</summary>
     public static void BringForward(Database database, IReadOnlyList<string> scripts, TimeSpan patience, CancellationToken cancellation)
     {
         var before = Check(database, scripts.Count);
-        if (before == scripts.Count) return;
-        if (before > 0) Backup.Write(database, string.Create(CultureInfo.InvariantCulture, $"{database.Path}.schema-{before}"), replace: true);
+        if (before == scripts.Count && ClaimRules.AreThoseOf(database)) return;
+        if (before > 0 && before < scripts.Count) Backup.Write(database, string.Create(CultureInfo.InvariantCulture, $"{database.Path}.schema-{before}"), replace: true);
         database.Begin(patience, cancellation);
         try
         {
@@ -26,8 +26,9 @@ internal static class Migrations
             before = Check(database, scripts.Count);
             foreach (var script in scripts.Skip(before)) database.Script(script);
             database.Script(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {scripts.Count}"));
-            if (before == 0) database.Run(HeadRow.First);
-            else if (before < scripts.Count) new DerivedRows(database).Rebuild(cancellation);
+            if (before > 0) new DerivedRows(database).Rebuild(cancellation);
+            else database.Run(HeadRow.First);
+            database.Run(ClaimRules.Set, ClaimRules.Hash);
             database.Commit();
         }
         catch

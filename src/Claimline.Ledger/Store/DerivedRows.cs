@@ -20,6 +20,7 @@ internal sealed class DerivedRows(Database database)
     {
         var of = database.Number(DocumentRow.BySha256, document);
         DeletePassages(of);
+        if (database.First(ReadingRow.Standing, static r => (long?)r.GetInt64(0), of) is { } before) TouchBlocks(before);
         database.Run(ReadingRow.Replace, of, recorded);
         database.Run(DocumentRow.SetReading, of, entry);
         (rows.Reading with { Entry = entry, Document = of, Recorded = recorded }).Write(database);
@@ -29,17 +30,20 @@ internal sealed class DerivedRows(Database database)
         var id = entry << StatementRow.IndexBits;
         var place = id;
         var added = 0;
+        var ids = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var (statement, where) in rows.Statements)
         {
             id++;
             if (standing.TryGetValue(statement.Key, out var old) && old.SaysTheSameAs(statement) && places[old.Id].SequenceEqual(where))
             {
                 standing.Remove(statement.Key);
+                ids[statement.Name] = old.Id;
                 continue;
             }
             var row = statement with { Id = id, Document = of, Since = recorded };
             row.Write(database);
             foreach (var one in where) one.Write(database, ++place, id);
+            ids[statement.Name] = id;
             touched.Added.Add(row);
             added++;
         }
@@ -48,6 +52,7 @@ internal sealed class DerivedRows(Database database)
             database.Run(StatementRow.Close, gone.Id, recorded);
             touched.Closed.Add(gone);
         }
+        Bearings(entry, rows.Bearings, ids);
 
         // The first passage has the last id, so that the newest day first is also text order within a document; written from the last on,
         // because a table that grows at its end stays small.
@@ -55,6 +60,16 @@ internal sealed class DerivedRows(Database database)
         for (var i = (int)Math.Min(rows.Passages.Count - 1, last - first); i >= 0; i--)
             database.Run(PassageRow.Insert, last - i, rows.Passages[i].Text, rows.Passages[i].Names, of, rows.Passages[i].Start);
         return added;
+    }
+
+    private void Bearings(long entry, BearingRows rows, Dictionary<string, long> statements)
+    {
+        for (var i = 0; i < rows.Speakers.Count; i++) rows.Speakers[i].Write(database, SpeakerRow.Id(entry, i));
+        for (var i = 0; i < rows.Bearings.Count; i++)
+        {
+            rows.Bearings[i].Write(database, entry, i, statements[rows.Bearings[i].Name]);
+            touched.Blocks.Add(rows.Bearings[i].Block);
+        }
     }
 
     public void Decision(long entry, KeptDecision decision)
@@ -66,9 +81,12 @@ internal sealed class DerivedRows(Database database)
     }
 
     /// <summary>Derives what rests on more than one document from what changed; called once, before a transaction ends.</summary>
-    /// <remarks>The seam for claims: see docs/ledger.md. Whatever is derived here is verified by deriving it again over the whole log in one step.</remarks>
+    /// <remarks>Whatever is derived here is verified by deriving it again over the whole log in one step.</remarks>
     public void Finish()
     {
+        database.Run(ClaimRules.Set, ClaimRules.Hash);
+        var derivation = new ClaimDerivation(database, ClaimDerivation.Now(database));
+        foreach (var block in touched.Blocks) derivation.Derive(block);
         touched.Clear();
     }
 
@@ -119,7 +137,20 @@ internal sealed class DerivedRows(Database database)
     {
         // Of a document all goes, whichever of its entries is named.
         DeletePassages(entry);
+        foreach (var reading in database.Query(ReadingRow.OfDocument, static r => r.GetInt64(0), entry).ToList())
+        {
+            TouchBlocks(reading);
+            var (first, last) = BlockReader.Ids(reading);
+            database.Run(BearingRow.Delete, first, last);
+            database.Run(SpeakerRow.Delete, first, last);
+        }
         foreach (var delete in (ReadOnlySpan<string>)[PlaceRow.DeletePoints, PlaceRow.Delete, StatementRow.Delete, ReadingRow.Delete, DocumentRow.Delete]) database.Run(delete, entry);
+    }
+
+    private void TouchBlocks(long reading)
+    {
+        var (first, last) = BlockReader.Ids(reading);
+        touched.Blocks.UnionWith(database.Query(BearingRow.BlocksOfReading, static r => r.GetString(0), first, last));
     }
 
     private void DeletePassages(long document)

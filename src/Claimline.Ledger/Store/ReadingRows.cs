@@ -4,7 +4,7 @@ using Claimline.Ledger.Kept;
 namespace Claimline.Ledger.Store;
 
 /// <summary>All rows that one reading gives. Made before the write lock is taken, on any thread; ids and instants are filled in when they are written.</summary>
-internal sealed record ReadingRows(ReadingRow Reading, IReadOnlyList<(StatementRow Statement, IReadOnlyList<PlaceRow> Places)> Statements, IReadOnlyList<PassageRow> Passages)
+internal sealed record ReadingRows(ReadingRow Reading, IReadOnlyList<(StatementRow Statement, IReadOnlyList<PlaceRow> Places)> Statements, IReadOnlyList<PassageRow> Passages, BearingRows Bearings)
 {
     /// <param name="text">The document's, which the kept reading leaves out.</param>
     public static ReadingRows Of(KeptReading kept, string text)
@@ -20,7 +20,7 @@ internal sealed record ReadingRows(ReadingRow Reading, IReadOnlyList<(StatementR
             var before = seen[row.Key] = seen.GetValueOrDefault(row.Key) + 1;
             statements.Add((before == 1 ? row : row with { Key = $"{row.Key}-{before}" }, PlacesOf(statement, reading.Places)));
         }
-        return new ReadingRows(ReadingRow.Of(kept, text), statements, [.. PassagesOf(reading)]);
+        return new ReadingRows(ReadingRow.Of(kept, text), statements, [.. PassagesOf(reading)], BearingRows.Of(reading));
     }
 
     private static List<PlaceRow> PlacesOf(Statement statement, IReadOnlyList<Place> places)

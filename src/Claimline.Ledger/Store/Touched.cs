@@ -9,8 +9,12 @@ internal sealed class Touched
     /// <summary>Rows that a newer reading took back, as they were.</summary>
     public List<StatementRow> Closed { get; } = [];
 
+    /// <summary>Blocks whose bearings, or what was decided of them, are others than before.</summary>
+    public SortedSet<string> Blocks { get; } = new(StringComparer.Ordinal);
+
     public void Clear()
     {
+        Blocks.Clear();
         Added.Clear();
         Closed.Clear();
     }

@@ -71,6 +71,6 @@ public sealed class StatusProperties
 
     /// <summary>Every status by its claim, with the statements that it rests on.</summary>
     private static SortedSet<string> Told(Judged judged, DateOnly? asOf = null) => new(judged.Set.Blocks
-        .SelectMany(b => Status.OfAll(b, new JudgingInput(asOf ?? DateOnly.MaxValue, Judged.Recorded.AddDays(1)), Judged.Rules))
+        .SelectMany(b => Status.OfAll(b, new JudgingInput(asOf ?? DateOnly.MaxValue, Judged.Recorded.AddDays(1)), Judged.Rules).Statuses)
         .Select(s => $"{s.Claim} {s.Basis} {s.Headline} {s.Currency} {string.Join(' ', s.Contest)} {string.Join(' ', s.Voices.SelectMany(v => v.Bearings).Select(b => b.Statement))} | {string.Join('/', s.Why.Select(w => w.Sentence))}"), StringComparer.Ordinal);
 }

@@ -1,0 +1,128 @@
+-- What rests on several documents. Never edited after release: a change is a new file with the next number.
+
+-- By which rules the tables below were derived; with others they are derived again.
+CREATE TABLE rules (
+    one  INTEGER PRIMARY KEY CHECK (one = 1),
+    hash TEXT    NOT NULL
+) STRICT;
+
+-- Who speaks in a reading, once for every identity. Ids hold the reading's entry in their upper bits, as those of bearings do.
+CREATE TABLE speaker (
+    id         INTEGER PRIMARY KEY,
+    key        TEXT    NOT NULL,         -- one across documents where the source is named
+    name       TEXT    NOT NULL,
+    kind       TEXT    NOT NULL,
+    party      TEXT,
+    speaks_for TEXT,
+    named      INTEGER NOT NULL,
+    statements INTEGER NOT NULL,
+    first      TEXT,                     -- days of the first and the last of them
+    last       TEXT,
+    body       TEXT    NOT NULL          -- the rest of the identity, as JSON
+) STRICT;
+
+CREATE INDEX speaker_key ON speaker (key);
+
+-- One statement bearing on one proposition. Rows of a reading that was replaced stay, for what was known before.
+CREATE TABLE bearing (
+    id        INTEGER PRIMARY KEY,
+    block     TEXT    NOT NULL,          -- bearings of other blocks are never compared
+    role      INTEGER NOT NULL,          -- BearingRole
+    statement INTEGER NOT NULL,
+    speaker   INTEGER NOT NULL,
+    evidence  TEXT,                      -- the piece of evidence that the statement tells of
+    latitude  REAL,                      -- of the proposition's first place
+    longitude REAL,
+    body      BLOB    NOT NULL           -- the rest, as JSON under Brotli
+) STRICT;
+
+CREATE INDEX bearing_block ON bearing (block);
+CREATE INDEX bearing_statement ON bearing (statement);
+CREATE INDEX bearing_speaker ON bearing (speaker);
+CREATE INDEX bearing_evidence ON bearing (evidence) WHERE evidence IS NOT NULL;
+
+-- How every claim stands by all that is known now; another day or instant is derived when it is asked for.
+CREATE TABLE claim (
+    id         TEXT    NOT NULL UNIQUE,
+    block      TEXT    NOT NULL,
+    label      TEXT    NOT NULL,         -- the words that opened it
+    kind       TEXT    NOT NULL,
+    party      TEXT,                     -- whose deed or gain it is
+    actor      TEXT    NOT NULL,
+    object     TEXT    NOT NULL,
+    place      TEXT,                     -- its first place; all stand in claim_place
+    place_name TEXT,
+    latitude   REAL,
+    longitude  REAL,
+    extent     TEXT    NOT NULL,
+    day        TEXT    NOT NULL,         -- by which it is said to have been so
+    first      TEXT    NOT NULL,         -- days of the first and the last word on it
+    last       TEXT    NOT NULL,
+    headline   TEXT    NOT NULL,
+    basis      TEXT    NOT NULL,
+    contest    TEXT    NOT NULL,         -- comma-separated, empty for none
+    currency   TEXT    NOT NULL,
+    ended      TEXT,
+    voices     INTEGER NOT NULL,         -- for it; repetitions counted once
+    against    INTEGER NOT NULL,
+    earlier    INTEGER NOT NULL          -- how often it was claimed before
+) STRICT;
+
+CREATE INDEX claim_block ON claim (block);
+CREATE INDEX claim_last ON claim (last, id);
+CREATE INDEX claim_latitude ON claim (latitude, longitude);
+
+CREATE TABLE claim_place (
+    claim  TEXT NOT NULL,
+    place  TEXT NOT NULL,
+    name   TEXT NOT NULL,                -- folded
+    region TEXT,                         -- folded name of the first-level division it lies in
+    PRIMARY KEY (claim, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX claim_place_name ON claim_place (name);
+CREATE INDEX claim_place_region ON claim_place (region);
+
+CREATE TABLE claim_voice (
+    claim   TEXT    NOT NULL,
+    bearing INTEGER NOT NULL,
+    PRIMARY KEY (claim, bearing)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX claim_voice_bearing ON claim_voice (bearing);
+
+-- A claim answers to the id of every proposition in it: whichever opened it before, in whatever order documents came, leads to it.
+CREATE TABLE claim_alias (
+    alias TEXT NOT NULL,
+    claim TEXT NOT NULL,
+    PRIMARY KEY (alias, claim)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX claim_alias_claim ON claim_alias (claim);
+
+-- Decisions of reviewers on evidence; the latest holds.
+CREATE TABLE evidence_decision (
+    entry    INTEGER PRIMARY KEY,
+    evidence TEXT    NOT NULL,
+    state    INTEGER NOT NULL,           -- EvidenceState
+    recorded INTEGER NOT NULL,
+    decider  TEXT    NOT NULL,
+    reason   TEXT    NOT NULL
+) STRICT;
+
+CREATE INDEX evidence_decision_evidence ON evidence_decision (evidence);
+
+-- What analysts conclude; shown beside the status, never part of it.
+CREATE TABLE judgement (
+    entry        INTEGER PRIMARY KEY,
+    claim        TEXT    NOT NULL,       -- its id then
+    recorded     INTEGER NOT NULL,
+    analyst      TEXT    NOT NULL,
+    likelihood   TEXT    NOT NULL,
+    confidence   TEXT    NOT NULL,
+    basis        TEXT    NOT NULL,
+    alternatives TEXT,
+    revisit      TEXT
+) STRICT;
+
+CREATE INDEX judgement_claim ON judgement (claim);

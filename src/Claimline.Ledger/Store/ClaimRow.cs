@@ -1,0 +1,131 @@
+using Claimline.Ledger.Judging;
+using Claimline.Ledger.Linking;
+using Microsoft.Data.Sqlite;
+
+namespace Claimline.Ledger.Store;
+
+/// <summary>A claim and how it stands, as lists show and filter it.</summary>
+internal sealed record ClaimRow
+{
+    public const string Columns =
+        "id, block, label, kind, party, actor, object, place, place_name, latitude, longitude, extent, day, first, last, headline, basis, contest, currency, ended, voices, against, earlier";
+
+    public const string Insert = $"""
+        INSERT INTO claim ({Columns})
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+        """;
+
+    public const string InsertPlace = """
+        INSERT INTO claim_place (claim, place, name, region) VALUES ($1, $2, $3, $4)
+        """;
+
+    public const string InsertVoice = """
+        INSERT INTO claim_voice (claim, bearing) VALUES ($1, $2)
+        """;
+
+    public const string InsertAlias = """
+        INSERT INTO claim_alias (alias, claim) VALUES ($1, $2)
+        """;
+
+    public const string OfBlock = """
+        SELECT id FROM claim WHERE block = $1
+        """;
+
+    /// <summary>Every table that holds something of a claim, by its id.</summary>
+    public static readonly string[] Deletes =
+    [
+        "DELETE FROM claim_voice WHERE claim = $1", "DELETE FROM claim_place WHERE claim = $1", "DELETE FROM claim_alias WHERE claim = $1", "DELETE FROM claim WHERE id = $1",
+    ];
+
+    public required string Id { get; init; }
+    public required string Block { get; init; }
+    public required string Label { get; init; }
+    public required string Kind { get; init; }
+    public string? Party { get; init; }
+    public required string Actor { get; init; }
+    public required string Object { get; init; }
+    public string? Place { get; init; }
+    public string? PlaceName { get; init; }
+    public (double Latitude, double Longitude)? Point { get; init; }
+    public required string Extent { get; init; }
+    public required DateOnly Day { get; init; }
+    public required DateOnly First { get; init; }
+    public required DateOnly Last { get; init; }
+    public required string Headline { get; init; }
+    public required string Basis { get; init; }
+    public required string Contest { get; init; }
+    public required string Currency { get; init; }
+    public DateOnly? Ended { get; init; }
+    public int Voices { get; init; }
+    public int Against { get; init; }
+    public int Earlier { get; init; }
+
+    /// <param name="rows">The rows of the claim's bearings, among others.</param>
+    public static ClaimRow Of(Claim claim, Status status, string block, IReadOnlyDictionary<Bearing, BearingRow> rows)
+    {
+        var p = claim.Proposition;
+        // The words of whoever named the place himself say it best; a denial alone must do where nobody did.
+        var opening = claim.Bearings.OrderBy(b => b.Role is not BearingRole.Asserts).ThenBy(b => b.Own.PlaceKeys != p.PlaceKeys).First();
+        var days = claim.Bearings.Where(b => b.Role is BearingRole.Asserts or BearingRole.Denies or BearingRole.Contradicts or BearingRole.Supports).DefaultIfEmpty(claim.Bearings[0]).Select(DayOf).ToList();
+        return new ClaimRow
+        {
+            Id = claim.Id,
+            Block = block,
+            Label = rows[opening].Words,
+            Kind = p.Kind,
+            Party = p.Holder ?? p.ActorParty,
+            Actor = p.Actor,
+            Object = string.Join(' ', p.Object),
+            Place = p.Places.Count > 0 ? p.Places[0].Key : null,
+            PlaceName = p.Places.Count > 0 ? p.Places[0].Name : null,
+            Point = claim.Bearings.Select(b => rows[b]).Where(r => r.Latitude is not null).Select(r => ((double, double)?)(r.Latitude!.Value, r.Longitude!.Value)).FirstOrDefault(),
+            Extent = Words.Of(p.Extent),
+            Day = p.When,
+            First = days.Min(),
+            Last = days.Max(),
+            Headline = Words.Of(status.Headline),
+            Basis = Words.Of(status.Basis),
+            Contest = string.Join(',', status.Contest.Select(Words.Of)),
+            Currency = Words.Of(status.Currency),
+            Ended = status.Ended,
+            Voices = status.Voices.Count,
+            Against = status.Deniers.Count + status.Contradictors.Count,
+            Earlier = claim.Earlier.Count,
+        };
+    }
+
+    public static ClaimRow Read(SqliteDataReader row)
+    {
+        string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
+        return new ClaimRow
+        {
+            Id = row.GetString(0),
+            Block = row.GetString(1),
+            Label = row.GetString(2),
+            Kind = row.GetString(3),
+            Party = Text(4),
+            Actor = row.GetString(5),
+            Object = row.GetString(6),
+            Place = Text(7),
+            PlaceName = Text(8),
+            Point = row.IsDBNull(9) ? null : (row.GetDouble(9), row.GetDouble(10)),
+            Extent = row.GetString(11),
+            Day = Days.Parse(row.GetString(12))!.Value,
+            First = Days.Parse(row.GetString(13))!.Value,
+            Last = Days.Parse(row.GetString(14))!.Value,
+            Headline = row.GetString(15),
+            Basis = row.GetString(16),
+            Contest = row.GetString(17),
+            Currency = row.GetString(18),
+            Ended = Days.Parse(Text(19)),
+            Voices = row.GetInt32(20),
+            Against = row.GetInt32(21),
+            Earlier = row.GetInt32(22),
+        };
+    }
+
+    public void Write(Database database) => database.Run(Insert, Id, Block, Label, Kind, Party, Actor, Object, Place, PlaceName, Point?.Latitude, Point?.Longitude, Extent,
+        Days.Text(Day), Days.Text(First), Days.Text(Last), Headline, Basis, Contest, Currency, Days.Text(Ended), Voices, Against, Earlier);
+
+    private static DateOnly DayOf(Bearing bearing) => bearing.Said?.First ?? bearing.Published;
+}

@@ -1,0 +1,77 @@
+using Claimline.Language;
+using Claimline.Ledger.Store;
+using CsCheck;
+
+namespace Claimline.Tests.Ledger;
+
+/// <summary>The ledger's claims are a function of what it holds: whatever the order, and however many documents came at once.</summary>
+public sealed class ClaimStoreTests
+{
+    private static readonly string[] Places = ["Bilohorivka", "Nadiya", "all of Luhansk Oblast", "Lysychansk"];
+
+    private static readonly Gen<string> Sentence = Gen.Select(Gen.Int[0, 6], Gen.Int[0, 3].Select(i => Places[i]), Gen.Int[1, 14], (form, place, day) => form switch
+    {
+        0 => $"Russian Defense Minister Sergei Shoigu claimed on May {day} that Russian forces seized {place}.",
+        1 => $"Luhansk People's Republic (LNR) Head Leonid Pasechnik claimed that Russian forces seized {place}. Russian milbloggers denied this claim.",
+        2 => $"The Ukrainian General Staff reported that Ukrainian forces withdrew from {place}.",
+        3 => $"Geolocated footage published on May {day} shows that Ukrainian forces hold {place}.",
+        4 => $"Geolocated footage published on May {day} shows that Russian forces seized {place}.",
+        5 => $"The Ukrainian General Staff reported that Ukrainian forces recaptured {place}.",
+        _ => $"Ukrainian drones struck an ammunition depot in Bryansk on May {day}. Geolocated footage shows a drone striking the depot.",
+    });
+
+    private static readonly Gen<SourceText[]> Documents = Gen.Select(Sentence.Array[1, 5], Gen.Int[1, 14], (sentences, day) => LedgerFile.Document(string.Join(' ', sentences)) with { Date = new DateOnly(2025, 5, day), Theatre = "ukraine" })
+        .Array[1, 4].Select(all => all.DistinctBy(d => d.Sha256).ToArray());
+
+    [Fact]
+    public async Task Documents_in_any_order_give_the_same_claims_and_statuses() => await Gen.Select(Documents, Gen.Int).SampleAsync(async (documents, seed) =>
+    {
+        var shuffled = documents.ToArray();
+        new Random(seed).Shuffle(shuffled);
+        Assert.Equal(await ClaimsOfAsync(documents), await ClaimsOfAsync(shuffled));
+    }, iter: 15, threads: 1);
+
+    [Fact]
+    public async Task What_documents_change_one_by_one_is_what_the_whole_log_gives() => await Documents.SampleAsync(async documents =>
+    {
+        using var file = new LedgerFile();
+        foreach (var document in documents) await file.AddAsync(document);
+        Assert.Empty(await file.VerifyAsync());
+    }, iter: 15, threads: 1);
+
+    [Fact]
+    public async Task Claims_derived_by_other_rules_are_derived_again_before_anything_is_written()
+    {
+        using var file = new LedgerFile();
+        await file.AddAsync(LedgerFile.Document(LedgerFile.Report));
+        var claims = file.Number("SELECT count(*) FROM claim");
+        file.Tamper("UPDATE rules SET hash = 'of another version'; DELETE FROM claim");
+        await using (await file.OpenAsync())
+        {
+        }
+        Assert.Equal(claims, file.Number("SELECT count(*) FROM claim"));
+        Assert.Empty(await file.VerifyAsync());
+    }
+
+    [Fact]
+    public async Task A_redacted_document_takes_its_claims_along()
+    {
+        using var file = new LedgerFile();
+        var document = LedgerFile.Document(LedgerFile.Report);
+        await file.AddAsync(document);
+        Assert.NotEqual(0, file.Number("SELECT count(*) FROM claim"));
+        await using (var ledger = await file.OpenAsync())
+            await ledger.RedactAsync(new Claimline.Ledger.Redaction(document.Sha256, [], "an editor", "a test"), LedgerFile.Analyst.Read, TestContext.Current.CancellationToken);
+        Assert.Equal(0, file.Number("SELECT (SELECT count(*) FROM claim) + (SELECT count(*) FROM claim_voice) + (SELECT count(*) FROM claim_place) + (SELECT count(*) FROM claim_alias) + (SELECT count(*) FROM bearing) + (SELECT count(*) FROM speaker)"));
+        Assert.Empty(await file.VerifyAsync());
+    }
+
+    private static async Task<List<string>> ClaimsOfAsync(SourceText[] documents)
+    {
+        using var file = new LedgerFile();
+        foreach (var document in documents) await file.AddAsync(document);
+        using var database = Database.Open(file.Path, write: false);
+        return [.. database.Query("SELECT * FROM claim ORDER BY id", static r => string.Join('|', Enumerable.Range(0, r.FieldCount).Select(r.GetValue)))
+            .Concat(database.Query("SELECT alias || ' ' || claim FROM claim_alias ORDER BY 1", static r => r.GetString(0)))];
+    }
+}
