@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using Claimline.Ledger;
 using Claimline.Ledger.Queries;
@@ -17,7 +16,7 @@ internal sealed class StatementsCommand
     private readonly Option<string?> party = new("--party") { Description = "Only by sources of this party.", HelpName = "ID" };
     private readonly Option<string?> stance = new("--stance") { Description = "Only with this stance: claim, state, deny ...", HelpName = "STANCE" };
     private readonly Option<string?> type = new("--type") { Description = "Only that put forward this kind of event.", HelpName = "KIND" };
-    private readonly Option<(double, double, double)?> near = new("--near") { Description = "Only that name a place within so many kilometres of a point.", HelpName = "LAT,LON,KM", CustomParser = Near };
+    private readonly Option<(double, double, double)?> near = NearOption.Create("Only that name a place within so many kilometres of a point.");
     private readonly Option<int> limit = new("--limit") { Description = "Statements on a page.", HelpName = "N", DefaultValueFactory = _ => 20 };
     private readonly Option<string?> after = new("--after") { Description = "Go on behind the page that ended with this cursor.", HelpName = "CURSOR" };
 
@@ -53,14 +52,5 @@ internal sealed class StatementsCommand
         foreach (var told in found.Take(page)) output.WriteLine($"{told.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated",-10}  {told.Document[..12]}:{StatementLine.Of(told)}");
         if (found.Count > page) terminal.Error.WriteLine($"claimline: more with --after {found[page - 1].Cursor}");
         return CommandLineTool.Done;
-    }
-
-    private static (double, double, double)? Near(ArgumentResult result)
-    {
-        var parts = result.Tokens[0].Value.Split(',');
-        var numbers = parts.Select(p => double.TryParse(p, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) && double.IsFinite(n) ? n : double.NaN).ToList();
-        if (numbers is [>= -90 and <= 90, >= -180 and <= 180, >= 0]) return (numbers[0], numbers[1], numbers[2]);
-        result.AddError($"'{result.Tokens[0].Value}' is no point with a distance; write it as 48.5,38.1,10");
-        return null;
     }
 }

@@ -83,6 +83,27 @@ public static class LedgerProblems
     public static Problem Inconsistent(string path, long kept) =>
         new("CL0427", string.Create(CultureInfo.InvariantCulture, $"the first {kept} entries are not those of the checkpoint: they were altered, or it is another ledger's; {BringBack}"), path);
 
+    public static Problem NoClaim(string given) =>
+        new("CL0430", "the ledger holds no claim of this id; give at least six letters of one that 'claimline claims' lists", given);
+
+    public static Problem SeveralClaims(string given) =>
+        new("CL0431", "several claims begin with this id; give more letters", given);
+
+    public static Problem NotThen(string given) =>
+        new("CL0432", "nobody whom the ledger knows had put this claim forward by then; give a later --as-of or --known", given);
+
+    public static Problem NoClaims(string path) =>
+        new("CL0433", "the ledger holds no claims yet; 'claimline add' records documents that make them", path);
+
+    public static Problem NoSource(string given) =>
+        new("CL0434", "the ledger knows no source of this name; 'claimline sources' lists them", given);
+
+    public static Problem SeveralSources(string given, IReadOnlyList<string> keys) =>
+        new("CL0435", $"several sources have this in their name; give one of their ids: {string.Join(", ", keys.Take(5))}{(keys.Count > 5 ? ", ..." : "")}", given);
+
+    public static Problem OtherRules(string path) =>
+        new("CL0436", "the ledger's claims were derived by other rules than this program's; 'claimline verify --mend' derives them again", path);
+
     public static Problem NoCheckpoint(string given) =>
         new("CL0428", "this is no checkpoint; give what 'claimline checkpoint' printed, or a file that holds it", given);
 }

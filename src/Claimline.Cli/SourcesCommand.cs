@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Globalization;
+using Claimline.Cli.Formats;
+using Claimline.Ledger;
+using Claimline.Ledger.Queries;
+using static Claimline.Cli.Formats.Columns;
+
+namespace Claimline.Cli;
+
+/// <summary>claimline sources: who is heard, the most heard first.</summary>
+internal sealed class SourcesCommand
+{
+    private static readonly string[] Header = ["id", "name", "kind", "party", "speaks_for", "statements", "documents", "first", "last"];
+
+    private readonly Terminal terminal;
+    private readonly Option<string?> ledger = LedgerOption.Create();
+    private readonly Option<string?> party = new("--party") { Description = "Only of this party; none is known to be no party.", HelpName = "ID" };
+    private readonly Option<string?> kind = new("--kind") { Description = "Only of this kind: official, milblogger ...", HelpName = "KIND" };
+    private readonly Option<string?> text = new("--text") { Description = "Only with this in the name.", HelpName = "WORDS" };
+    private readonly Option<int> limit = new("--limit") { Description = "Sources on a page.", HelpName = "N", DefaultValueFactory = _ => 20 };
+    private readonly Option<string?> after = new("--after") { Description = "Go on behind the page that ended with this cursor.", HelpName = "CURSOR" };
+    private readonly Option<string> format = FormatOption.Create("table", "json", "csv");
+
+    private SourcesCommand(Terminal terminal) => this.terminal = terminal;
+
+    public static Command Create(Terminal terminal)
+    {
+        var ask = new SourcesCommand(terminal);
+        var command = new Command("sources", "List named sources, the most heard first.") { ask.party, ask.kind, ask.text, ask.limit, ask.after, ask.format, ask.ledger };
+        command.SetAction((parsed, cancellation) => LedgerOption.ReportingAsync(terminal, () => ask.RunAsync(parsed, cancellation)));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var path = LedgerOption.Path(parsed.GetValue(ledger));
+        await using var kept = await ClaimLedger.OpenForReadingAsync(path, cancellation);
+        var page = Math.Clamp(parsed.GetValue(limit), 1, 1000);
+        var found = new SourceQuery { Party = parsed.GetValue(party), Kind = parsed.GetValue(kind), Text = parsed.GetValue(text), After = parsed.GetValue(after), Limit = page + 1 }.Run(kept);
+        if (found.Count == 0 && kept.Checkpoint().Size == 0) throw new LedgerException(LedgerProblems.NoClaims(path));
+        Write([.. found.Take(page)], parsed.GetRequiredValue(format));
+        if (found.Count > page) terminal.Error.WriteLine($"claimline: more with --after {found[page - 1].Cursor}");
+        return CommandLineTool.Done;
+    }
+
+    private void Write(IReadOnlyList<SourceTold> found, string how)
+    {
+        using var output = terminal.Text();
+        if (how == "json")
+        {
+            foreach (var source in found) LinesOfJson.Write(output, source);
+        }
+        else if (how == "csv")
+        {
+            var csv = new Csv(output);
+            csv.Row(Header);
+            foreach (var s in found) csv.Row(s.Key, s.Name, s.Kind, s.Party, s.SpeaksFor, s.Statements, s.Documents, s.First, s.Last);
+        }
+        else
+        {
+            var (name, key) = (terminal.Width * 3 / 10, terminal.Width / 4);
+            var table = new Columns(output, terminal.Colour, 6, name, key, terminal.Width - name - key - 37, 23);
+            Row(table, ("HEARD", "SOURCE", "ID", "WHO", "FROM AND TO"), Style.Faint);
+            foreach (var s in found) Row(table, (s.Statements.ToString(CultureInfo.InvariantCulture), s.Name, s.Key, Who(s), Times(s)), Style.Plain);
+        }
+    }
+
+    /// <summary>Kind, party and for whom it speaks.</summary>
+    public static string Who(SourceTold source) => string.Join(", ", new[] { source.Kind, source.Party is "none" ? "no party" : source.Party ?? "party not known", source.SpeaksFor }.Where(part => part is not null));
+
+    public static string Times(SourceTold source) => source.First is { } first && source.Last is { } last ? first == last ? ClaimTable.Text(first) : $"{ClaimTable.Text(first)} {ClaimTable.Text(last)}" : "";
+
+    private static void Row(Columns table, (string Heard, string Name, string Key, string Who, string Times) cells, Style style) =>
+        table.Row(new Cell((cells.Heard, style)), new Cell((cells.Name, style)), new Cell((cells.Key, style is Style.Plain ? Style.Cyan : style)), new Cell((cells.Who, style)), new Cell((cells.Times, Style.Faint)));
+}

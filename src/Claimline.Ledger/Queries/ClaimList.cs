@@ -1,0 +1,5 @@
+namespace Claimline.Ledger.Queries;
+
+/// <summary>A page of claims.</summary>
+/// <param name="Count">How many there are in all; exact up to <see cref="ClaimQuery.Counted"/>.</param>
+public sealed record ClaimList(IReadOnlyList<ClaimSummary> Claims, int Count, bool HasMore);
