@@ -40,6 +40,7 @@ public sealed class ClaimLedger : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(clock);
         MakeFolder(path);
+        ClaimRules.Begin();
         return Task.FromResult(Open(path, write: true, clock, database =>
         {
             Migrations.Check(database, Migrations.Scripts.Count);

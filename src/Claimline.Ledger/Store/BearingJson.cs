@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Claimline.Language;
 using Claimline.Ledger.Linking;
+using Claimline.Ledger.Sources;
 
 namespace Claimline.Ledger.Store;
 
@@ -12,6 +13,8 @@ internal static class BearingJson
 {
     // Half the size, for a hundredth of the time that reading the document takes; a window larger than a bearing ever is would only cost time.
     private const int Quality = 5, Window = 16;
+
+    private const int Longest = 64 << 20;
 
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -59,51 +62,67 @@ internal static class BearingJson
     }
 
     /// <param name="row">A bearing with all that does not stand in the JSON.</param>
-    /// <param name="speakers">The identities of its reading.</param>
-    public static Bearing Read(byte[] body, BearingRow row, ReadingKnown reading, IReadOnlyDictionary<long, Sources.SourceIdentity> speakers)
+    /// <param name="speaker">The identity of a speaker's row.</param>
+    public static Bearing Read(byte[] body, BearingRow row, ReadingKnown reading, Func<long, SourceIdentity> speaker)
     {
-        using var document = JsonDocument.Parse(Unpack(body));
-        var json = document.RootElement;
-        var proposition = PropositionJson.Read(json[14], row.Block);
-        var (flags, said, likely) = (json[5].GetInt32(), json[8], json[12]);
+        var array = new ArrayReader(Unpack(body));
+        array.Begin();
+        array.Text();
+        var (id, content, stance, flags, voiceOf) = (array.Text(), new TextSpan(array.Number(), array.Number()), (Stance)array.Number(), array.Number(), array.TextOrNull());
+        var (urls, said, effects, words) = (array.Texts(), Said(ref array), array.Texts(), array.Text());
+        var (views, likely, via) = (array.Numbers(), array.Numbers(), array.Numbers());
+        var proposition = PropositionJson.Read(ref array, row.Block);
         return new Bearing
         {
-            Statement = new StatementKey(reading.Document, json[1].GetString()!),
-            Content = new TextSpan(json[2].GetInt32(), json[3].GetInt32()),
+            Statement = new StatementKey(reading.Document, id),
+            Content = content,
             Role = row.Role,
-            Source = speakers[row.Speaker],
-            Stance = (Stance)json[4].GetInt32(),
+            Source = speaker(row.Speaker),
+            Stance = stance,
             IsPublisher = (flags & 1) != 0,
             IsWithdrawn = (flags & 2) != 0,
-            VoiceOf = json[6].GetString(),
-            Urls = PropositionJson.Texts(json[7]),
-            Said = said.GetArrayLength() == 0 ? null : new PartialDate(said[0].GetString()!, DateOnly.FromDayNumber(said[1].GetInt32()), DateOnly.FromDayNumber(said[2].GetInt32())),
+            VoiceOf = voiceOf,
+            Urls = urls,
+            Said = said,
             Published = reading.Published,
             Publisher = reading.Publisher,
             Theatre = reading.Theatre,
             Known = reading.Recorded,
-            Effects = PropositionJson.Texts(json[9]),
-            SourceWords = json[10].GetString()!,
-            Views = [.. json[11].EnumerateArray().Select(static v => (Verdict)v.GetInt32())],
-            Likelihood = likely.GetArrayLength() == 0 ? null : new Likelihood(new TextSpan(likely[0].GetInt32(), likely[1].GetInt32()), likely[2].GetInt32(), likely[3].GetInt32(), default),
-            Via = [.. json[13].EnumerateArray().Select(v => speakers[SpeakerRow.Id(row.Reading, v.GetInt32())])],
+            Effects = effects,
+            SourceWords = words,
+            Views = [.. views.Select(static v => (Verdict)v)],
+            Likelihood = likely is [var start, var end, var low, var high] ? new Likelihood(new TextSpan(start, end), low, high, default) : null,
+            Via = [.. via.Select(v => speaker(SpeakerRow.Id(row.Reading, v)))],
             Proposition = proposition,
-            Own = json.GetArrayLength() > 15 ? PropositionJson.Read(json[16], json[15].GetString()!) : proposition,
+            Own = array.Continues() ? PropositionJson.Read(block: array.Text(), array: ref array) : proposition,
         };
     }
 
     public static string Words(byte[] body)
     {
-        using var document = JsonDocument.Parse(Unpack(body));
-        return document.RootElement[0].GetString()!;
+        var array = new ArrayReader(Unpack(body));
+        array.Begin();
+        return array.Text();
     }
 
-    private static MemoryStream Unpack(byte[] body)
+    private static PartialDate? Said(ref ArrayReader array)
     {
-        var unpacked = new MemoryStream(4 * body.Length);
-        using (var unpacking = new BrotliStream(new MemoryStream(body), CompressionMode.Decompress)) unpacking.CopyTo(unpacked);
-        unpacked.Position = 0;
-        return unpacked;
+        array.Begin();
+        if (!array.Continues()) return null;
+        var said = new PartialDate(array.Text(), DateOnly.FromDayNumber(array.Number()), DateOnly.FromDayNumber(array.Number()));
+        array.End();
+        return said;
+    }
+
+    // A stream would take longer than the unpacking: bearings are small and many.
+    private static ReadOnlySpan<byte> Unpack(byte[] body)
+    {
+        for (var size = 6 * body.Length; size <= Longest; size *= 2)
+        {
+            var unpacked = new byte[size];
+            if (BrotliDecoder.TryDecompress(body, unpacked, out var length)) return unpacked.AsSpan(0, length);
+        }
+        throw new InvalidDataException("a bearing cannot be unpacked");
     }
 
     private static void Numbers(Utf8JsonWriter json, IEnumerable<int> numbers)

@@ -48,5 +48,5 @@ internal sealed record BearingRow(long Id, string Block, BearingRole Role, long 
     public void Write(Database database, long reading, int index, long statement) => database.Run(Insert,
         SpeakerRow.Id(reading, index), Block, (int)Role, statement, SpeakerRow.Id(reading, (int)Speaker), Evidence, Latitude, Longitude, Body);
 
-    public Bearing ToBearing(ReadingKnown reading, IReadOnlyDictionary<long, SourceIdentity> speakers) => BearingJson.Read(Body, this, reading, speakers);
+    public Bearing ToBearing(ReadingKnown reading, Func<long, SourceIdentity> speaker) => BearingJson.Read(Body, this, reading, speaker);
 }

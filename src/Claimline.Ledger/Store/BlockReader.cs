@@ -9,7 +9,7 @@ namespace Claimline.Ledger.Store;
 internal sealed class BlockReader(Database database)
 {
     private readonly Dictionary<long, ReadingKnown> readings = [];
-    private readonly Dictionary<long, Dictionary<long, SourceIdentity>> speakers = [];
+    private readonly Dictionary<long, SourceIdentity> speakers = [];
 
     private const string Reading = """
         SELECT document.sha256, published_last, publisher, theatre, reading.recorded FROM reading JOIN document ON document.entry = reading.document WHERE reading.entry = $1
@@ -27,12 +27,13 @@ internal sealed class BlockReader(Database database)
     public Bearing ToBearing(BearingRow row)
     {
         if (!readings.TryGetValue(row.Reading, out var reading)) readings[row.Reading] = reading = database.First(Reading, Known, row.Reading)!;
-        if (!speakers.TryGetValue(row.Reading, out var heard))
-        {
-            var (first, last) = Ids(row.Reading);
-            speakers[row.Reading] = heard = database.Query(SpeakerRow.OfReading, SpeakerRow.Read, first, last).ToDictionary(s => s.Id, s => s.Identity);
-        }
-        return row.ToBearing(reading, heard);
+        return row.ToBearing(reading, Speaker);
+    }
+
+    private SourceIdentity Speaker(long id)
+    {
+        if (!speakers.TryGetValue(id, out var speaker)) speakers[id] = speaker = database.First(SpeakerRow.ById, SpeakerRow.Read, id)!;
+        return speaker;
     }
 
     /// <summary>The ids of a reading's rows lie above the first and up to the last.</summary>

@@ -18,25 +18,43 @@ internal sealed class ClaimDerivation(Database into, JudgingInput input)
     /// <summary>Writes the claims of a block in the place of those that stood in it.</summary>
     public void Derive(string block)
     {
-        foreach (var id in into.Query(ClaimRow.OfBlock, static r => r.GetString(0), block).ToList())
+        var before = into.Query(ClaimRow.OfBlock, ClaimRow.Read, block).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var voices = into.Query(ClaimRow.VoicesOfBlock, static r => (Claim: r.GetString(0), Bearing: r.GetInt64(1)), block).ToLookup(v => v.Claim, v => v.Bearing, StringComparer.Ordinal);
+        foreach (var (row, claim, rows) in Derived(block))
         {
-            foreach (var delete in ClaimRow.Deletes) into.Run(delete, id);
+            // Most claims of a block stand as before. What is not in their row follows from their voices.
+            if (before.Remove(row.Id, out var old))
+            {
+                if (old == row && voices[row.Id].ToHashSet().SetEquals(claim.Bearings.Select(b => rows[b].Id))) continue;
+                Delete(row.Id);
+            }
+            Write(row, claim, rows);
         }
-        var rows = blocks.Read(block, input.Known.ToUnixTimeMilliseconds());
-        if (rows.Count == 0) return;
-        var linked = ClaimBlock.Of(rows.Keys, ClaimRules.Rules.Linking);
-        var (then, statuses) = Status.OfAll(linked, input, ClaimRules.Rules);
-        foreach (var (claim, status) in then.Claims.Zip(statuses)) Write(claim, status, block, rows, then);
+        foreach (var gone in before.Keys) Delete(gone);
     }
 
-    private void Write(Claim claim, Status status, string block, Dictionary<Bearing, BearingRow> rows, ClaimBlock then)
+    private IEnumerable<(ClaimRow Row, Claim Claim, Dictionary<Bearing, BearingRow> Rows)> Derived(string block)
     {
-        ClaimRow.Of(claim, status, block, rows).Write(into);
+        var rows = blocks.Read(block, input.Known.ToUnixTimeMilliseconds());
+        if (rows.Count == 0) yield break;
+        var linked = ClaimBlock.Of(rows.Keys, ClaimRules.Rules.Linking);
+        var (then, statuses) = Status.OfAll(linked, input, ClaimRules.Rules);
+        foreach (var (claim, status) in then.Claims.Zip(statuses)) yield return (ClaimRow.Of(claim, status, block, rows), claim, rows);
+    }
+
+    private void Delete(string claim)
+    {
+        foreach (var delete in ClaimRow.Deletes) into.Run(delete, claim);
+    }
+
+    private void Write(ClaimRow row, Claim claim, Dictionary<Bearing, BearingRow> rows)
+    {
+        row.Write(into);
         foreach (var place in claim.Proposition.Places.DistinctBy(p => p.Id)) into.Run(ClaimRow.InsertPlace, claim.Id, place.Id, Folded.Of(place.Name), place.Region);
         foreach (var bearing in claim.Bearings) into.Run(ClaimRow.InsertVoice, claim.Id, rows[bearing].Id);
         foreach (var alias in claim.Bearings.Where(b => b.Role is BearingRole.Asserts).Select(b => ClaimId.Of(ClaimId.KeyOf(b.Proposition, ClaimRules.Rules.Linking.KindOf(b.Proposition.Kind)))).Distinct(StringComparer.Ordinal))
         {
-            if (then[alias] is null) into.Run(ClaimRow.InsertAlias, alias, claim.Id);
+            if (alias != claim.Id) into.Run(ClaimRow.InsertAlias, alias, claim.Id);
         }
     }
 }

@@ -27,8 +27,12 @@ internal sealed record ClaimRow
         INSERT INTO claim_alias (alias, claim) VALUES ($1, $2)
         """;
 
-    public const string OfBlock = """
-        SELECT id FROM claim WHERE block = $1
+    public const string OfBlock = $"""
+        SELECT {Columns} FROM claim WHERE block = $1
+        """;
+
+    public const string VoicesOfBlock = """
+        SELECT claim_voice.claim, bearing FROM claim JOIN claim_voice ON claim_voice.claim = claim.id WHERE block = $1
         """;
 
     /// <summary>Every table that holds something of a claim, by its id.</summary>

@@ -29,6 +29,9 @@ internal static class ClaimRules
     /// <summary>The same for rules that cannot give other claims.</summary>
     public static string Hash => $"{Version}-{Files.Value.Hash}";
 
+    /// <summary>Begins to load them on another thread, while documents are read.</summary>
+    public static void Begin() => ThreadPool.QueueUserWorkItem(static _ => Reader.ToString());
+
     /// <summary>Whether a ledger's claims were derived by these rules; true of one that has none yet.</summary>
     public static bool AreThoseOf(Database database) => database.First(Standing, static r => r.GetString(0)) is not { } hash || hash == Hash;
 }

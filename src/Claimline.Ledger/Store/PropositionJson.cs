@@ -47,36 +47,57 @@ internal static class PropositionJson
         json.WriteEndArray();
     }
 
-    public static Proposition Read(JsonElement json, string block)
+    public static Proposition Read(ref ArrayReader array, string block)
     {
-        var flags = json[7].GetInt32();
-        return new Proposition
+        array.Begin();
+        var (kind, family, asserts, holder, party, actor, owner) = (array.Text(), array.Text(), array.Text(), array.TextOrNull(), array.TextOrNull(), array.Text(), array.TextOrNull());
+        var flags = array.Number();
+        var proposition = new Proposition
         {
-            Kind = json[0].GetString()!,
-            Family = json[1].GetString()!,
-            Asserts = json[2].GetString()!,
-            Holder = json[3].GetString(),
-            ActorParty = json[4].GetString(),
-            Actor = json[5].GetString()!,
-            Owner = json[6].GetString(),
+            Kind = kind,
+            Family = family,
+            Asserts = asserts,
+            Holder = holder,
+            ActorParty = party,
+            Actor = actor,
+            Owner = owner,
             Civilian = (flags & 1) != 0,
             IsThing = (flags & 2) != 0,
             ObjectVague = (flags & 4) != 0,
             Negative = (flags & 8) != 0,
             IsForecast = (flags & 16) != 0,
             Extent = (Extent)(flags >> 5),
-            Places = [.. json[8].EnumerateArray().Select(static p => new PlaceKey(p[0].GetString()!, p[1].GetString()!, p[2].GetString()!, p[3].GetString(), p[4].GetString(), p[5].GetString()))],
-            Object = Texts(json[9]),
-            ObjectHead = json[10].GetString(),
-            From = Day(json[11]),
-            To = Day(json[12]),
-            Day = Day(json[13])!.Value,
-            Amounts = [.. json[14].EnumerateArray().Select(static a => new Amount(a[0].GetString()!, Number(a[1]), Number(a[2]), a[3].GetBoolean()))],
-            Words = Texts(json[15]),
-            Shows = Texts(json[16]),
-            TiedTo = json[17].GetString(),
+            // From here on in the order they were written.
+            Places = array.List(Place),
+            Object = array.Texts(),
+            ObjectHead = array.TextOrNull(),
+            From = Day(array.NumberOrNull()),
+            To = Day(array.NumberOrNull()),
+            Day = DateOnly.FromDayNumber(array.Number()),
+            Amounts = array.List(Amount),
+            Words = array.Texts(),
+            Shows = array.Texts(),
+            TiedTo = array.TextOrNull(),
             Block = block,
         };
+        array.End();
+        return proposition;
+    }
+
+    private static PlaceKey Place(ref ArrayReader array)
+    {
+        array.Begin();
+        var place = new PlaceKey(array.Text(), array.Text(), array.Text(), array.TextOrNull(), array.TextOrNull(), array.TextOrNull());
+        array.End();
+        return place;
+    }
+
+    private static Amount Amount(ref ArrayReader array)
+    {
+        array.Begin();
+        var amount = new Amount(array.Text(), array.DecimalOrNull(), array.DecimalOrNull(), array.Flag());
+        array.End();
+        return amount;
     }
 
     public static void Texts(Utf8JsonWriter json, IReadOnlyList<string> texts)
@@ -86,17 +107,13 @@ internal static class PropositionJson
         json.WriteEndArray();
     }
 
-    public static IReadOnlyList<string> Texts(JsonElement json) => [.. json.EnumerateArray().Select(static t => t.GetString()!)];
-
     private static void Day(Utf8JsonWriter json, DateOnly? day) => Number(json, day?.DayNumber);
 
-    private static DateOnly? Day(JsonElement json) => json.ValueKind is JsonValueKind.Null ? null : DateOnly.FromDayNumber(json.GetInt32());
+    private static DateOnly? Day(int? number) => number is { } day ? DateOnly.FromDayNumber(day) : null;
 
     private static void Number(Utf8JsonWriter json, decimal? number)
     {
         if (number is { } value) json.WriteNumberValue(value);
         else json.WriteNullValue();
     }
-
-    private static decimal? Number(JsonElement json) => json.ValueKind is JsonValueKind.Null ? null : json.GetDecimal();
 }

@@ -14,8 +14,8 @@ internal sealed record SpeakerRow(SourceIdentity Identity, int Statements, DateO
         INSERT INTO speaker (id, key, name, kind, party, speaks_for, named, statements, first, last, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         """;
 
-    public const string OfReading = """
-        SELECT id, key, name, kind, party, speaks_for, named, body FROM speaker WHERE id > $1 AND id <= $2
+    public const string ById = """
+        SELECT key, name, kind, party, speaks_for, named, body FROM speaker WHERE id = $1
         """;
 
     public const string Delete = """
@@ -26,25 +26,25 @@ internal sealed record SpeakerRow(SourceIdentity Identity, int Statements, DateO
 
     public static long Id(long reading, int index) => (reading << StatementRow.IndexBits) + index + 1;
 
-    public static (long Id, SourceIdentity Identity) Read(SqliteDataReader row)
+    public static SourceIdentity Read(SqliteDataReader row)
     {
-        using var body = JsonDocument.Parse(row.GetString(7));
-        var json = body.RootElement;
-        var flags = json[0].GetInt32();
-        return (row.GetInt64(0), new SourceIdentity
+        var array = new ArrayReader(Encoding.UTF8.GetBytes(row.GetString(6)));
+        array.Begin();
+        var flags = array.Number();
+        return new SourceIdentity
         {
-            Key = row.GetString(1),
-            Name = row.GetString(2),
-            Kind = row.GetString(3),
-            Party = row.IsDBNull(4) ? null : row.GetString(4),
-            SpeaksFor = row.IsDBNull(5) ? null : row.GetString(5),
-            IsNamed = row.GetInt64(6) != 0,
+            Key = row.GetString(0),
+            Name = row.GetString(1),
+            Kind = row.GetString(2),
+            Party = row.IsDBNull(3) ? null : row.GetString(3),
+            SpeaksFor = row.IsDBNull(4) ? null : row.GetString(4),
+            IsNamed = row.GetInt64(5) != 0,
             IsClass = (flags & 1) != 0,
             IsInsider = (flags & 2) != 0,
-            Body = json[1].GetString(),
-            Roles = PropositionJson.Texts(json[2]),
-            Candidates = PropositionJson.Texts(json[3]),
-        });
+            Body = array.TextOrNull(),
+            Roles = array.Texts(),
+            Candidates = array.Texts(),
+        };
     }
 
     public void Write(Database database, long id) => database.Run(Insert, id, Identity.Key, Identity.Name, Identity.Kind, Identity.Party, Identity.SpeaksFor,
