@@ -33,6 +33,8 @@ internal static class CommandLineTool
         StatementsCommand.Create(terminal),
         ClaimsCommand.Create(terminal),
         ClaimCommand.Create(terminal),
+        JudgeCommand.Create(terminal),
+        EvidenceCommand.Create(terminal),
         SourcesCommand.Create(terminal),
         SourceCommand.Create(terminal),
         DiffCommand.Create(terminal),

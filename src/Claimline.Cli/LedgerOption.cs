@@ -19,6 +19,14 @@ internal static class LedgerOption
         return string.IsNullOrEmpty(named) ? System.IO.Path.Combine(UserFolder.Data, "ledger.db") : named;
     }
 
+    /// <summary>Opens for writing a ledger that is there; none is made.</summary>
+    public static async Task<ClaimLedger> OpenToChangeAsync(string? given, CancellationToken cancellation)
+    {
+        var path = Path(given);
+        if (!File.Exists(path)) throw new LedgerException(LedgerProblems.Missing(path));
+        return await ClaimLedger.OpenAsync(path, TimeProvider.System, cancellation);
+    }
+
     /// <summary>Runs a command on a ledger; what the ledger cannot do is reported, and the command refused.</summary>
     public static async Task<int> ReportingAsync(Terminal terminal, Func<Task<int>> command)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Claimline.Language;
 using Claimline.Ledger.Log;
+using Claimline.Ledger.Queries;
 using Claimline.Ledger.Schema;
 using Claimline.Ledger.Store;
 
@@ -126,6 +127,27 @@ public sealed class ClaimLedger : IAsyncDisposable
         // Out of the free pages and the write-ahead log as well.
         Database.Script("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
         return Task.FromResult(Checkpoint());
+    }
+
+    /// <summary>Records what a reviewer decided of a piece of evidence, and derives again every claim that it bears on.</summary>
+    /// <returns>The claims in which it is heard, as they stand before and after.</returns>
+    public Task<IReadOnlyList<(ClaimSummary? Before, ClaimSummary? After)>> DecideAsync(EvidenceRuling ruling, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ruling);
+        using var transaction = Write(cancellation);
+        var changes = new Deciding(Database, transaction).Decide(ruling);
+        transaction.Commit();
+        return Task.FromResult(changes());
+    }
+
+    /// <summary>Records what an analyst concludes of a claim; how the claim stands is not touched.</summary>
+    public Task JudgeAsync(Judgement judgement, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        using var transaction = Write(cancellation);
+        new Deciding(Database, transaction).Judge(judgement);
+        transaction.Commit();
+        return Task.CompletedTask;
     }
 
     /// <summary>Writes a copy of the ledger as it stands at one instant, while others go on using it.</summary>

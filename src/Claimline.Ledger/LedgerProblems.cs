@@ -104,6 +104,12 @@ public static class LedgerProblems
     public static Problem OtherRules(string path) =>
         new("CL0436", "the ledger's claims were derived by other rules than this program's; 'claimline verify --mend' derives them again", path);
 
+    public static Problem NoEvidence(string given) =>
+        new("CL0437", "the ledger knows no piece of evidence of this id; give at least six letters of one that 'claimline evidence list' shows", given);
+
+    public static Problem SeveralEvidence(string given) =>
+        new("CL0438", "several pieces of evidence begin with this id; give more letters", given);
+
     public static Problem NoCheckpoint(string given) =>
         new("CL0428", "this is no checkpoint; give what 'claimline checkpoint' printed, or a file that holds it", given);
 }

@@ -21,6 +21,7 @@ internal sealed class ClaimPageFormat(TextWriter output, int width, bool colour)
         output.WriteLine();
         answers.Row(new Cell((claim.Headline.ToUpperInvariant(), ClaimTable.StyleOf(claim.Headline))), string.Join("; ", Standing(page)));
         Why(page);
+        Judgements(page);
         Facets(page);
         Relations(page);
         Voices(page);
@@ -50,6 +51,14 @@ internal sealed class ClaimPageFormat(TextWriter output, int width, bool colour)
                 name = "";
             }
         }
+    }
+
+    private void Judgements(ClaimPage page)
+    {
+        if (page.Judgements.Count == 0) return;
+        Section("the desk's judgement, beside the status");
+        foreach (var judgement in page.Judgements)
+            voices.Row("", $"{judgement.Recorded:yyyy-MM-dd}", $"{judgement.Likelihood}, {judgement.Confidence} confidence ({judgement.By}): {judgement.Basis}{(judgement.Alternatives is null ? "" : $" Else: {judgement.Alternatives}")}{(judgement.Revisit is { } day ? $" To be looked at again on {ClaimTable.Text(day)}." : "")}");
     }
 
     private void Facets(ClaimPage page)

@@ -52,4 +52,5 @@ internal static class LinesOfJson
 [JsonSerializable(typeof(ClaimSummary))]
 [JsonSerializable(typeof(ClaimPage))]
 [JsonSerializable(typeof(SourceTold))]
+[JsonSerializable(typeof(EvidenceTold))]
 internal sealed partial class AnswerContext : JsonSerializerContext;

@@ -24,7 +24,7 @@ public sealed record EvidenceItem
     public static string IdOf(IReadOnlyList<string> urls, StatementKey statement) =>
         ClaimId.Of(urls.Count > 0 ? string.Join('\n', urls.Order(StringComparer.Ordinal)) : $"{statement.Document}/{statement.Id}");
 
-    /// <summary>As the decisions known at an instant leave it: the latest holds.</summary>
+    /// <summary>As the decisions known at an instant leave it: the latest holds, of several of one instant (a clock may be set back) the last given.</summary>
     public EvidenceState StateAt(IEnumerable<EvidenceDecision> decisions, DateTimeOffset known) =>
-        decisions.Where(d => d.Evidence == Id && d.Known <= known).OrderBy(d => d.Known).ThenBy(d => d.State).Select(d => (EvidenceState?)d.State).LastOrDefault() ?? State;
+        decisions.Where(d => d.Evidence == Id && d.Known <= known).OrderBy(d => d.Known).Select(d => (EvidenceState?)d.State).LastOrDefault() ?? State;
 }

@@ -28,6 +28,9 @@ public sealed record ClaimPage
     public required IReadOnlyList<string> WouldChange { get; init; }
     public required IReadOnlyList<ClaimRelation> Relations { get; init; }
 
+    /// <summary>What analysts concluded, the last first: shown beside the status, never part of it.</summary>
+    public required IReadOnlyList<JudgementTold> Judgements { get; init; }
+
     /// <summary>Evidence that it rests on.</summary>
     public required IReadOnlyList<string> RestsOn { get; init; }
 
@@ -44,7 +47,8 @@ public sealed record ClaimPage
         var rows = new BlockReader(database).Read(block, vantage.Instant);
         var (then, statuses) = Status.OfAll(ClaimBlock.Of(rows.Keys, ClaimRules.Rules.Linking), input, ClaimRules.Rules);
         var at = IndexIn(then, id, rows, database) ?? throw new LedgerException(LedgerProblems.NotThen(given));
-        return Make(database, then.Claims[at], statuses[at], then, statuses, rows, block);
+        var page = Make(database, then.Claims[at], statuses[at], then, statuses, rows, block);
+        return page with { Judgements = [.. database.Query(JudgementRow.OfClaim, JudgementRow.Read, id, vantage.Instant)] };
     }
 
     private static ClaimPage Make(Database database, Claim claim, Status status, ClaimBlock then, IReadOnlyList<Status> statuses, Dictionary<Bearing, BearingRow> rows, string block)
@@ -70,6 +74,7 @@ public sealed record ClaimPage
             Facets = [.. status.Facets.Select(f => new FacetTold(f.What, f.Value, Words.Of(f.Basis), Numbers(f.By)))],
             WouldChange = status.WouldChange,
             RestsOn = status.RestsOn,
+            Judgements = [],
             Relations =
             [
                 .. claim.Earlier.Select(e => Related("claimed before", e.Id, Between(e))),

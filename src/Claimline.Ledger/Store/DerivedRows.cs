@@ -72,13 +72,20 @@ internal sealed class DerivedRows(Database database)
         }
     }
 
-    public void Decision(long entry, KeptDecision decision)
+    public void Decision(long entry, long recorded, KeptDecision decision)
     {
+        if (decision.Evidence is { } evidence)
+        {
+            database.Run(EvidenceDecisionRow.Insert, entry, evidence.Id, (int)evidence.State, recorded, decision.By, decision.Reason);
+            touched.Blocks.UnionWith(database.Query(BearingRow.BlocksOfEvidence, static r => r.GetString(0), evidence.Id));
+        }
         if (decision.Redaction is not { } redaction) return;
         foreach (var gone in redaction.Entries) database.Run(RedactionRow.Insert, gone, entry, redaction.Sha256);
         foreach (var span in redaction.Mask) database.Run(MaskRow.Insert, entry, span.Start, span.End, redaction.Length, Convert.FromHexString(redaction.Masked!));
         foreach (var gone in redaction.Entries) Forget(gone);
     }
+
+    public void Judgement(long entry, long recorded, Judgement judgement) => JudgementRow.Write(database, entry, recorded, judgement);
 
     /// <summary>Derives what rests on more than one document from what changed; called once, before a transaction ends.</summary>
     /// <remarks>Whatever is derived here is verified by deriving it again over the whole log in one step.</remarks>
@@ -120,7 +127,10 @@ internal sealed class DerivedRows(Database database)
                     Reading(entry.Number, RecordedAt(log, entry, reading.StandsFor), reading.Document, ReadingRows.Of(reading, last.Text));
                     break;
                 case EntryKind.Decision:
-                    Decision(entry.Number, KeptDecision.Of(content));
+                    Decision(entry.Number, entry.Recorded, KeptDecision.Of(content));
+                    break;
+                case EntryKind.Judgement:
+                    Judgement(entry.Number, entry.Recorded, KeptJudgement.Of(content));
                     break;
                 default:
                     break;

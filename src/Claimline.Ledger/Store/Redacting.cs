@@ -41,7 +41,7 @@ internal sealed class Redacting(Database database, WriteTransaction transaction)
     {
         var decision = new KeptDecision(redaction.By, redaction.Reason) { Redaction = what };
         var entry = transaction.Log.Append(EntryKind.Decision, decision.ToContent());
-        transaction.Derived.Decision(entry.Number, decision);
+        transaction.Derived.Decision(entry.Number, entry.Recorded, decision);
         foreach (var gone in what.Entries) database.Run(EntryRow.Forget, gone);
         database.Run(PassageRow.ForgetDeleted);
         PlaceRow.MakePointsAgain(database);

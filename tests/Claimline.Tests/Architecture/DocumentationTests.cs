@@ -39,7 +39,7 @@ public sealed partial class DocumentationTests
         Assert.Equal(root.Subcommands.Select(c => c.Name).Order(StringComparer.Ordinal), sections.Keys.Order(StringComparer.Ordinal));
         Assert.All(root.Subcommands, command =>
         {
-            var options = AllOptions(command).Select(o => o.Name).Order(StringComparer.Ordinal).ToList();
+            var options = AllOptions(command).Select(o => o.Name).Distinct().Order(StringComparer.Ordinal).ToList();
             Assert.Equal(options, OptionInPage.Matches(sections[command.Name]).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
         });
     }
