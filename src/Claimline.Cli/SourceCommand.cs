@@ -38,7 +38,7 @@ internal sealed class SourceCommand
         }
         var claims = new ClaimQuery { Source = source.Key, Limit = Math.Clamp(parsed.GetValue(limit), 1, 1000) }.Run(kept);
         output.WriteLine(source.Name);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{source.Key} · {SourcesCommand.Who(source)} · {source.Statements} {(source.Statements == 1 ? "statement" : "statements")} in {source.Documents} {(source.Documents == 1 ? "document" : "documents")} · {SourcesCommand.Times(source).Replace(" ", " to ", StringComparison.Ordinal)}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{source.Key} · {SourcesCommand.Who(source)} · {source.Statements} {(source.Statements == 1 ? "statement" : "statements")} in {source.Documents} {(source.Documents == 1 ? "document" : "documents")} · {SourcesCommand.Times(source)}"));
         if (claims.Claims.Count == 0) return CommandLineTool.Done;
         output.WriteLine();
         var table = new ClaimTable(output, terminal.Width, terminal.Colour, claims.Claims.Max(c => c.ShortId.Length));

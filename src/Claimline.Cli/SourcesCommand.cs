@@ -58,18 +58,18 @@ internal sealed class SourcesCommand
         }
         else
         {
-            var (name, key) = (terminal.Width * 3 / 10, terminal.Width / 4);
-            var table = new Columns(output, terminal.Colour, 6, name, key, terminal.Width - name - key - 37, 23);
-            Row(table, ("HEARD", "SOURCE", "ID", "WHO", "FROM AND TO"), Style.Faint);
-            foreach (var s in found) Row(table, (s.Statements.ToString(CultureInfo.InvariantCulture), s.Name, s.Key, Who(s), Times(s)), Style.Plain);
+            var name = terminal.Width * 2 / 5;
+            var table = new Columns(output, terminal.Colour, 6, name, terminal.Width - name - 25, 13);
+            table.Row(Heading("heard"), Heading("source"), Heading("who"), Heading("from and to"));
+            foreach (var s in found)
+                table.Row(s.Statements.ToString(CultureInfo.InvariantCulture), new Cell((s.Name, Style.Strong), (s.Key, Style.Cyan)), Who(s), new Cell([.. Times(s).Split(" to ").Select((t, i) => (i == 0 ? t : $"to {t}", Style.Faint))]));
         }
     }
 
     /// <summary>Kind, party and for whom it speaks.</summary>
     public static string Who(SourceTold source) => string.Join(", ", new[] { source.Kind, source.Party is "none" ? "no party" : source.Party ?? "party not known", source.SpeaksFor }.Where(part => part is not null));
 
-    public static string Times(SourceTold source) => source.First is { } first && source.Last is { } last ? first == last ? ClaimTable.Text(first) : $"{ClaimTable.Text(first)} {ClaimTable.Text(last)}" : "";
+    public static string Times(SourceTold source) => source.First is { } first && source.Last is { } last ? first == last ? ClaimTable.Text(first) : $"{ClaimTable.Text(first)} to {ClaimTable.Text(last)}" : "";
 
-    private static void Row(Columns table, (string Heard, string Name, string Key, string Who, string Times) cells, Style style) =>
-        table.Row(new Cell((cells.Heard, style)), new Cell((cells.Name, style)), new Cell((cells.Key, style is Style.Plain ? Style.Cyan : style)), new Cell((cells.Who, style)), new Cell((cells.Times, Style.Faint)));
+    private static Cell Heading(string name) => new((name.ToUpperInvariant(), Style.Faint));
 }
