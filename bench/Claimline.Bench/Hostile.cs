@@ -46,6 +46,7 @@ internal static class Hostile
         yield return ("hyphens", n => Repeat("a-", n));
         yield return ("stops", n => new string('.', n));
         yield return ("denials of one claim", n => Repeat("The ministry denied this claim. ", n));
+        yield return ("places, again and again", n => Repeat("Forces attacked near Borova, Lyman, Kupyansk, and Svatove. They left Izyum. ", n));
         yield return ("different names", n =>
         {
             var text = new StringBuilder(n);

@@ -3,11 +3,15 @@ namespace Claimline.Language.Places;
 /// <summary>What the text around a place says for one of its sites: relations, neighbours, containers, headings, other mentions of it.</summary>
 internal sealed class Surroundings
 {
+    /// <summary>Mentions of one name so far away in its order say nothing of one another, and names of a paragraph beyond so many count for nothing: the time stays linear.</summary>
+    private const int NameReach = 100, MostInBlock = 300;
+
     private readonly List<PlaceMention> places;
     private readonly List<(PlaceMention From, PlaceLink Link)>[] told;
     private readonly (int First, int End)[] sentences;
     private readonly Dictionary<int, List<PlaceMention>> blocks = [];
     private readonly Dictionary<ulong, List<PlaceMention>> names = [];
+    private readonly int[] ordinals;
     private readonly List<PlaceSite> settled = [];
     private int round;
 
@@ -21,6 +25,7 @@ internal sealed class Surroundings
         this.nations = nations;
         told = new List<(PlaceMention, PlaceLink)>[places.Count];
         sentences = new (int, int)[places.Count];
+        ordinals = new int[places.Count];
         for (int i = 0, first = 0; i < places.Count; i++)
         {
             var place = places[i];
@@ -29,8 +34,9 @@ internal sealed class Surroundings
             sentences[i].First = first;
             for (var j = first; j <= i; j++) sentences[j].End = i + 1;
             if (!blocks.TryGetValue(place.Block, out var block)) blocks[place.Block] = block = [];
-            if (!block.Exists(p => p.Name.Key == place.Name.Key && p.Name.Kind == place.Name.Kind)) block.Add(place);
+            if (block.Count < MostInBlock && !block.Exists(p => p.Name.Key == place.Name.Key && p.Name.Kind == place.Name.Kind)) block.Add(place);
             if (!names.TryGetValue(place.Name.Key, out var same)) names[place.Name.Key] = same = [];
+            ordinals[i] = same.Count;
             same.Add(place);
         }
     }
@@ -44,6 +50,7 @@ internal sealed class Surroundings
         {
             if (mentions.Find(m => m.Site is { IsPoint: true }) is { Site: { } site }) settled.Add(site);
         }
+        settled.Sort(static (a, b) => a.Latitude.CompareTo(b.Latitude));
     }
 
     /// <summary>The points by what gives them.</summary>
@@ -200,20 +207,35 @@ internal sealed class Surroundings
         const double Reach = 30, Degrees = Reach / 111.2;
         if (site.NearRound == round) return site.Near;
         var near = 0;
-        foreach (var other in settled)
+        for (var i = FirstNorthOf(site.Latitude - Degrees); i < settled.Count && settled[i].Latitude < site.Latitude + Degrees; i++)
         {
-            if (Math.Abs(other.Latitude - site.Latitude) < Degrees && site.KmTo(other) < Reach && other.Id != site.Id) near++;
+            if (site.KmTo(settled[i]) < Reach && settled[i].Id != site.Id) near++;
         }
         (site.NearRound, site.Near) = (round, near);
         return near;
+    }
+
+    private int FirstNorthOf(double latitude)
+    {
+        var (low, high) = (0, settled.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (settled[middle].Latitude <= latitude) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     /// <summary>Other mentions of the name.</summary>
     private double Same(PlaceMention place, PlaceSite site)
     {
         var fit = 0.0;
-        foreach (var other in names[place.Name.Key])
+        var mentions = names[place.Name.Key];
+        var own = ordinals[place.Index];
+        for (var i = Math.Max(0, own - NameReach); i < Math.Min(mentions.Count, own + NameReach); i++)
         {
+            var other = mentions[i];
             if (other == place || other.Site is not { } chosen || chosen.Id != site.Id) continue;
             fit = Math.Max(fit, (other.Block == place.Block ? 2.5 : 1.5) * other.Confidence);
         }
