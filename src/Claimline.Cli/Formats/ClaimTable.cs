@@ -19,7 +19,7 @@ internal sealed class ClaimTable
 
     public void Row(ClaimSummary claim) => table.Row(
         new Cell((claim.ShortId, Style.Cyan)),
-        new Cell([(Text(claim.Day), Style.Plain), .. claim.Last != claim.Day ? [($"to {Text(claim.Last)}", Style.Faint)] : Array.Empty<(string, Style)>()]),
+        new Cell([(Text(claim.Day), Style.Plain), .. claim.Last > claim.Day ? [($"to {Text(claim.Last)}", Style.Faint)] : Array.Empty<(string, Style)>()]),
         new Cell([(claim.Headline, StyleOf(claim.Headline)), .. Beside(claim).Select(b => (b, Style.Faint))]),
         new Cell((claim.Label, Style.Plain), (Kind(claim), Style.Faint)),
         new Cell([($"{claim.Voices} for", Style.Plain), .. claim.Against > 0 ? [($"{claim.Against} against", Style.Yellow)] : Array.Empty<(string, Style)>()]));

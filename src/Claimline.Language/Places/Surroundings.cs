@@ -161,7 +161,7 @@ internal sealed class Surroundings
             if (i == place.Index || other.Name.Key == place.Name.Key) continue;
             if (other.Site is { } chosen)
             {
-                if (chosen.IsPoint) near += (1.8 + (AreListed(place.Name, other.Name) ? 1.2 : 0)) * Math.Exp(-site.KmTo(chosen) / reach);
+                if (chosen.IsPoint) near += (1.8 + (AreListed(place.Name, other.Name) ? 1.2 : 0)) * Fading(site.KmTo(chosen), reach);
                 else if (chosen.Type == PlaceType.Admin1 && Inside(site, chosen) == true) within = 1.2;
                 else if (chosen.Type == PlaceType.Country && chosen.Country == site.Country) within = Math.Max(within, 0.8);
                 continue;
@@ -169,10 +169,13 @@ internal sealed class Surroundings
             if (other.Sites.Length > 60) continue;
             var nearest = double.MaxValue;
             foreach (var candidate in other.Sites) nearest = Math.Min(nearest, candidate.IsPoint ? site.KmTo(candidate) : double.MaxValue);
-            near += 0.8 * Math.Exp(-nearest / 20);
+            near += 0.8 * Fading(nearest, 20);
         }
         return Math.Min(near, 4.5) + within;
     }
+
+    /// <summary>How much a place so far away says: 1 beside it, falling with distance; nothing beyond eight times the reach, where it would be under 0.0004.</summary>
+    private static double Fading(double km, double reach) => km > 8 * reach ? 0 : Math.Exp(-km / reach);
 
     /// <summary>Side by side in one list.</summary>
     private static bool AreListed(PlaceCandidate one, PlaceCandidate other) => one.Before == other || other.Before == one || (one.Before is not null && one.Before == other.Before);
@@ -189,7 +192,7 @@ internal sealed class Surroundings
             if (other.Name.Key == place.Name.Key || other.Site is not { } chosen) continue;
             if (other.Name.Sentence != place.Name.Sentence)
             {
-                if (chosen.IsPoint) near += Math.Exp(-site.KmTo(chosen) / 35);
+                if (chosen.IsPoint) near += Fading(site.KmTo(chosen), 35);
                 else if (chosen.Type == PlaceType.Admin1 && Inside(site, chosen) == true) within = 0.6;
             }
             if (!chosen.IsPoint || chosen.Country == 0) continue;

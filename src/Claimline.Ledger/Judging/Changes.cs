@@ -9,7 +9,7 @@ internal static class Changes
     {
         var changes = new List<string>();
         if (basis is Basis.Shown) changes.Add("Discrediting the evidence gives back the basis from before it.");
-        else changes.Add($"Located evidence that shows {claim.Proposition.Kind}{Where(claim)} would confirm it.");
+        else changes.Add($"Located evidence of it ({claim.Proposition.Kind}{Where(claim)}) would confirm it.");
         if (basis > Basis.Conceded && grounds.Loser is { } loser) changes.Add($"A word of {loser}'s officials or state media that it is so would concede it.");
         if (basis > Basis.Corroborated) changes.Add("A second origin that is no party would corroborate it.");
         if (contest.Count == 0) changes.Add("A denial, or a statement that cannot hold together with it, would make it disputed unless it is shown or found.");

@@ -22,7 +22,8 @@ internal sealed class Opposition(ClaimBlock block, Claim claim, List<Voice> told
             var own = Party(denier) is { } party && claimants.Count == 1 && claimants.Contains(party);
             found.Add(own ? Contest.DeniedOwnSide : Contest.Denied);
             why.Add(new("contest", own ? "contest.denied-own-side" : "contest.denied",
-                $"{denier.Speaker.Name} denies it{(own ? ", of the claimant's own side" : "")}{(own && !voices.SpeaksForParty(denier.Speaker) ? "; it does not speak for that side, so the side concedes nothing" : "")}.", Judge.Statements(denier.Bearings)));
+                // Worded so that one and many read alike.
+                $"Denied by {denier.Speaker.Name}{(own ? ", of the claimant's own side" : "")}{(own && !voices.SpeaksForParty(denier.Speaker) ? ", but not speaking for that side, so the side concedes nothing" : "")}.", Judge.Statements(denier.Bearings)));
         }
         var against = claim.Bearings.Where(b => b.Role is BearingRole.Contradicts or BearingRole.AgainstPart)
             .Concat(claim.Counters.SelectMany(id => block[id]?.With(BearingRole.Asserts) ?? [])).Where(b => !b.IsWithdrawn && !sightings.IsDiscredited(b)).ToList();
@@ -35,7 +36,7 @@ internal sealed class Opposition(ClaimBlock block, Claim claim, List<Voice> told
             if (proof is not null) RestsOn.Add(sightings.ItemOf(proof)!.Id);
             var part = voice.Bearings.Any(b => b.Role is BearingRole.AgainstPart) ? " It tells of a part, which bears on the whole." : "";
             why.Add(new("contest", proof is null ? "contest.contradicted" : "contest.contrary-evidence",
-                $"{voice.Speaker.Name} {(proof is null ? "puts forward" : "shows")} what cannot be so together with it.{part}", Judge.Statements(voice.Bearings)));
+                $"{(proof is null ? "Contradicted by" : "Shown otherwise by")} {voice.Speaker.Name}: both cannot be so.{part}", Judge.Statements(voice.Bearings)));
         }
         if (found.Count == 0) why.Add(new("contest", "contest.none", "Nobody whom we read denies it or puts forward the contrary.", []));
         return [.. found];
