@@ -17,6 +17,9 @@ public sealed record ClaimPage
         SELECT {ClaimRow.Columns} FROM claim WHERE id = $1
         """;
 
+    private const string VoiceOfNow = """
+        SELECT bearing FROM claim_voice WHERE claim = $1
+        """;
 
     public required ClaimSummary Claim { get; init; }
 
@@ -61,13 +64,13 @@ public sealed record ClaimPage
         ClaimRelation Related(string kind, string other, string? note = null)
         {
             var i = IndexOf(then, other);
-            var row = i < 0 ? database.First(ById, ClaimRow.Read, other)! : ClaimRow.Of(then.Claims[i], statuses[i], block, rows);
-            return new ClaimRelation(kind, row.Id, Short(row.Id), row.Day, row.Label, row.Headline, note);
+            var (_, of) = i < 0 ? database.First(ById, ClaimRow.Read, other)! : ClaimRow.Of(then.Claims[i], statuses[i], block, rows);
+            return new ClaimRelation(kind, of.Id, Short(of.Id), of.Day, of.Label, of.Headline, note);
         }
 
         return new ClaimPage
         {
-            Claim = ClaimSummary.Of(ClaimRow.Of(claim, status, block, rows), Short(claim.Id)),
+            Claim = ClaimRow.Of(claim, status, block, rows).Claim with { ShortId = Short(claim.Id) },
             Key = claim.Key,
             Voices = [.. voices.Select(v => v.Told)],
             Why = [.. status.Why.Select(w => new Explanation(w.Answer, w.Rule, w.Sentence, Numbers(w.Statements)))],
@@ -108,8 +111,4 @@ public sealed record ClaimPage
         var found = then.Claims.Index().FirstOrDefault(c => c.Item.Bearings.Any(b => b.Role is BearingRole.Asserts or BearingRole.Denies && now.Contains(rows[b].Id)));
         return found.Item is null ? null : found.Index;
     }
-
-    private const string VoiceOfNow = """
-        SELECT bearing FROM claim_voice WHERE claim = $1
-        """;
 }

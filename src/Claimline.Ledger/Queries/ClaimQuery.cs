@@ -82,7 +82,7 @@ public sealed record ClaimQuery
         // One more than the page, to know whether there are more.
         var rows = database.Query(Page, ClaimRow.Read, [.. filter, after?[0], after is [_, var id] ? id : "", Limit + 1]).ToList();
         var count = rows.Count <= Limit && after is null ? rows.Count : (int)database.Number(Counting, [.. filter, Counted + 1]);
-        return new ClaimList([.. rows.Take(Limit).Select(row => ClaimSummary.Of(row, ClaimNames.Short(database, row.Id)))], count, rows.Count > Limit);
+        return new ClaimList([.. rows.Take(Limit).Select(row => row.Claim with { ShortId = ClaimNames.Short(database, row.Claim.Id) })], count, rows.Count > Limit);
     }
 
     private object?[] Filters(Database database) =>

@@ -7,11 +7,15 @@ public sealed record ClaimSummary
 {
     public required string Id { get; init; }
 
-    /// <summary>The beginning of the id, of at least six letters, that no other claim of the ledger has.</summary>
-    public required string ShortId { get; init; }
+    /// <summary>The beginning of the id, of at least six letters, that no other claim of the ledger has; the whole id where nobody looked for it.</summary>
+    public string ShortId
+    {
+        get => field ?? Id;
+        init;
+    }
 
     /// <summary>To go on behind it.</summary>
-    public required string Cursor { get; init; }
+    public string Cursor => $"{Days.Text(Last)}/{Id}";
 
     /// <summary>The words that opened it.</summary>
     public required string Label { get; init; }
@@ -50,11 +54,4 @@ public sealed record ClaimSummary
 
     /// <summary>How often it was claimed before.</summary>
     public int Earlier { get; init; }
-
-    internal static ClaimSummary Of(ClaimRow row, string shortId) => new()
-    {
-        Id = row.Id, ShortId = shortId, Cursor = $"{Days.Text(row.Last)}/{row.Id}", Label = row.Label, Kind = row.Kind, Party = row.Party, Actor = row.Actor, Object = row.Object, Place = row.Place,
-        PlaceName = row.PlaceName, Point = row.Point, Extent = row.Extent, Day = row.Day, First = row.First, Last = row.Last, Headline = row.Headline, Basis = row.Basis, Contest = row.Contest,
-        Currency = row.Currency, Ended = row.Ended, Voices = row.Voices, Against = row.Against, Earlier = row.Earlier,
-    };
 }

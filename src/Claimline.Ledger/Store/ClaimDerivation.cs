@@ -18,15 +18,15 @@ internal sealed class ClaimDerivation(Database into, JudgingInput input)
     /// <summary>Writes the claims of a block in the place of those that stood in it.</summary>
     public void Derive(string block)
     {
-        var before = into.Query(ClaimRow.OfBlock, ClaimRow.Read, block).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var before = into.Query(ClaimRow.OfBlock, ClaimRow.Read, block).ToDictionary(r => r.Claim.Id, StringComparer.Ordinal);
         var voices = into.Query(ClaimRow.VoicesOfBlock, static r => (Claim: r.GetString(0), Bearing: r.GetInt64(1)), block).ToLookup(v => v.Claim, v => v.Bearing, StringComparer.Ordinal);
         foreach (var (row, claim, rows) in Derived(block))
         {
             // Most claims of a block stand as before. What is not in their row follows from their voices.
-            if (before.Remove(row.Id, out var old))
+            if (before.Remove(claim.Id, out var old))
             {
-                if (old == row && voices[row.Id].ToHashSet().SetEquals(claim.Bearings.Select(b => rows[b].Id))) continue;
-                Delete(row.Id);
+                if (old == row && voices[claim.Id].ToHashSet().SetEquals(claim.Bearings.Select(b => rows[b].Id))) continue;
+                Delete(claim.Id);
             }
             Write(row, claim, rows);
         }

@@ -1,11 +1,12 @@
 using Claimline.Ledger.Judging;
 using Claimline.Ledger.Linking;
+using Claimline.Ledger.Queries;
 using Microsoft.Data.Sqlite;
 
 namespace Claimline.Ledger.Store;
 
-/// <summary>A claim and how it stands, as lists show and filter it.</summary>
-internal sealed record ClaimRow
+/// <summary>A claim and how it stands, and the block that it was derived in.</summary>
+internal sealed record ClaimRow(string Block, ClaimSummary Claim)
 {
     public const string Columns =
         "id, block, label, kind, party, actor, object, place, place_name, latitude, longitude, extent, day, first, last, headline, basis, contest, currency, ended, voices, against, earlier";
@@ -41,29 +42,6 @@ internal sealed record ClaimRow
         "DELETE FROM claim_voice WHERE claim = $1", "DELETE FROM claim_place WHERE claim = $1", "DELETE FROM claim_alias WHERE claim = $1", "DELETE FROM claim WHERE id = $1",
     ];
 
-    public required string Id { get; init; }
-    public required string Block { get; init; }
-    public required string Label { get; init; }
-    public required string Kind { get; init; }
-    public string? Party { get; init; }
-    public required string Actor { get; init; }
-    public required string Object { get; init; }
-    public string? Place { get; init; }
-    public string? PlaceName { get; init; }
-    public (double Latitude, double Longitude)? Point { get; init; }
-    public required string Extent { get; init; }
-    public required DateOnly Day { get; init; }
-    public required DateOnly First { get; init; }
-    public required DateOnly Last { get; init; }
-    public required string Headline { get; init; }
-    public required string Basis { get; init; }
-    public required string Contest { get; init; }
-    public required string Currency { get; init; }
-    public DateOnly? Ended { get; init; }
-    public int Voices { get; init; }
-    public int Against { get; init; }
-    public int Earlier { get; init; }
-
     /// <param name="rows">The rows of the claim's bearings, among others.</param>
     public static ClaimRow Of(Claim claim, Status status, string block, IReadOnlyDictionary<Bearing, BearingRow> rows)
     {
@@ -71,10 +49,9 @@ internal sealed record ClaimRow
         // The words of whoever named the place himself say it best; a denial alone must do where nobody did.
         var opening = claim.Bearings.OrderBy(b => b.Role is not BearingRole.Asserts).ThenBy(b => b.Own.PlaceKeys != p.PlaceKeys).First();
         var days = claim.Bearings.Where(b => b.Role is BearingRole.Asserts or BearingRole.Denies or BearingRole.Contradicts or BearingRole.Supports).DefaultIfEmpty(claim.Bearings[0]).Select(DayOf).ToList();
-        return new ClaimRow
+        return new ClaimRow(block, new ClaimSummary
         {
             Id = claim.Id,
-            Block = block,
             Label = rows[opening].Words,
             Kind = p.Kind,
             Party = p.Holder ?? p.ActorParty,
@@ -95,16 +72,15 @@ internal sealed record ClaimRow
             Voices = status.Voices.Count,
             Against = status.Deniers.Count + status.Contradictors.Count,
             Earlier = claim.Earlier.Count,
-        };
+        });
     }
 
     public static ClaimRow Read(SqliteDataReader row)
     {
         string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
-        return new ClaimRow
+        return new ClaimRow(row.GetString(1), new ClaimSummary
         {
             Id = row.GetString(0),
-            Block = row.GetString(1),
             Label = row.GetString(2),
             Kind = row.GetString(3),
             Party = Text(4),
@@ -125,11 +101,15 @@ internal sealed record ClaimRow
             Voices = row.GetInt32(20),
             Against = row.GetInt32(21),
             Earlier = row.GetInt32(22),
-        };
+        });
     }
 
-    public void Write(Database database) => database.Run(Insert, Id, Block, Label, Kind, Party, Actor, Object, Place, PlaceName, Point?.Latitude, Point?.Longitude, Extent,
-        Days.Text(Day), Days.Text(First), Days.Text(Last), Headline, Basis, Contest, Currency, Days.Text(Ended), Voices, Against, Earlier);
+    public void Write(Database database)
+    {
+        var c = Claim;
+        database.Run(Insert, c.Id, Block, c.Label, c.Kind, c.Party, c.Actor, c.Object, c.Place, c.PlaceName, c.Point?.Latitude, c.Point?.Longitude, c.Extent,
+            Days.Text(c.Day), Days.Text(c.First), Days.Text(c.Last), c.Headline, c.Basis, c.Contest, c.Currency, Days.Text(c.Ended), c.Voices, c.Against, c.Earlier);
+    }
 
     private static DateOnly DayOf(Bearing bearing) => bearing.Said?.First ?? bearing.Published;
 }

@@ -48,5 +48,5 @@ internal sealed class Deciding(Database database, WriteTransaction transaction)
     }
 
     private List<ClaimSummary> Claims(string evidence) =>
-        [.. database.Query(ClaimsOfEvidence, ClaimRow.Read, evidence).ToList().Select(row => ClaimSummary.Of(row, ClaimNames.Short(database, row.Id)))];
+        [.. database.Query(ClaimsOfEvidence, ClaimRow.Read, evidence).ToList().Select(row => row.Claim with { ShortId = ClaimNames.Short(database, row.Claim.Id) })];
 }
