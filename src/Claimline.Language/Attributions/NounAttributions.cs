@@ -66,7 +66,7 @@ internal sealed class NounAttributions(ReportingLexicon reporting, ContentClause
     {
         var first = noun;
         while (first > parse.First && parse.Tags[first - 1] is Tag.Adjective or Tag.Determiner or Tag.Noun) first--;
-        return parse.TagAt(first - 1) is Tag.Finite or Tag.Participle or Tag.Gerund or Tag.Base && parse.Tokens[first - 1].Is(WordClass.Carrying) ? first - 1 : -1;
+        return parse.TagAt(first - 1) is Tag.Finite or Tag.Participle or Tag.Gerund or Tag.Base && parse.Is(first - 1, WordClass.Carrying) ? first - 1 : -1;
     }
 
     // "remarks on August 15 with the claim that": the nearer noun has the clause

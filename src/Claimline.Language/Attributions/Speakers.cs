@@ -96,21 +96,21 @@ internal static class Speakers
         switch (parse.TagAt(group - 1))
         {
             // "began claiming that"
-            case Tag.Finite when parse.Tokens[group - 1].Is(WordClass.Aspect):
+            case Tag.Finite when parse.Is(group - 1, WordClass.Aspect):
                 return Finite(parse, parse.GroupStart(group - 1), found, firstOfSentence);
             // "sent a proposal on December 23 arguing that": the clause's subject argues
-            case Tag.Number when parse.Tokens[group - 2].Is(WordClass.Month):
+            case Tag.Number when parse.Is(group - 2, WordClass.Month):
                 return Shared(parse, group, found, found.Count) with { IsBare = true };
             case Tag.Noun or Tag.CloseBracket or Tag.CloseQuote or Tag.Number:
                 var subject = Subjects.Of(parse, group);
                 // "footage posted to a channel depicting"
-                if (subject.Kind is SubjectKind.Phrase && parse.Tags[subject.Range.First] is Tag.Preposition && parse.Tokens[subject.Range.First - 1].Is(WordClass.Publishing)) subject = Subjects.Of(parse, subject.Range.First - 1);
+                if (subject.Kind is SubjectKind.Phrase && parse.Tags[subject.Range.First] is Tag.Preposition && parse.Is(subject.Range.First - 1, WordClass.Publishing)) subject = Subjects.Of(parse, subject.Range.First - 1);
                 // "did not provide evidence supporting it"
                 if (subject.Kind is SubjectKind.Phrase && parse.TagAt(subject.Range.First - 1) is Tag.Base or Tag.Participle && parse.IsNegated(parse.GroupStart(subject.Range.First - 1), subject.Range.First - 1)) return new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, true);
                 return subject.Kind is SubjectKind.Phrase
                     ? new SpeakerPhrase(SubjectKind.Phrase, AfterOf(parse, subject.Range), TokenRange.None, -1, false, IsOwn: true)
                     : new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, false);
-            case Tag.Preposition when !parse.IsWord(group - 1, parse.Function.By) && !parse.IsWord(group - 1, parse.Function.In) && !parse.Tokens[group - 1].Is(WordClass.Subordinator):
+            case Tag.Preposition when !parse.IsWord(group - 1, parse.Function.By) && !parse.IsWord(group - 1, parse.Function.In) && !parse.Is(group - 1, WordClass.Subordinator):
                 return new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, true);
             case Tag.Comma or Tag.Preposition or Tag.Coordinator or Tag.Subordinator or Tag.Dash:
                 for (var i = found.Count - 1; i >= firstOfSentence; i--)
@@ -132,8 +132,8 @@ internal static class Speakers
     {
         var chained = parse.TagAt(to - 1) is Tag.Finite or Tag.Participle or Tag.Gerund;
         if (!chained && parse.TagAt(verb + 1) is not Tag.That) return new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, true);
-        if (parse.TagAt(to - 1) is Tag.Finite && Subjects.Of(parse, parse.GroupStart(to - 1)) is { Kind: SubjectKind.Phrase } own && !parse.Tokens[to - 1].Is(WordClass.Withheld)) return new SpeakerPhrase(SubjectKind.Phrase, WithoutPublication(parse, own.Range), TokenRange.None, -1, false);
-        if (parse.Tokens[Math.Max(parse.First, to - 1)].Is(WordClass.Withheld) || parse.TagAt(to - 1) is Tag.Adjective or Tag.Adverb) return new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, true);
+        if (parse.TagAt(to - 1) is Tag.Finite && Subjects.Of(parse, parse.GroupStart(to - 1)) is { Kind: SubjectKind.Phrase } own && !parse.Is(to - 1, WordClass.Withheld)) return new SpeakerPhrase(SubjectKind.Phrase, WithoutPublication(parse, own.Range), TokenRange.None, -1, false);
+        if (parse.Is(to - 1, WordClass.Withheld) || parse.TagAt(to - 1) is Tag.Adjective or Tag.Adverb) return new SpeakerPhrase(SubjectKind.None, TokenRange.None, TokenRange.None, -1, true);
         return Shared(parse, to, found, firstOfSentence) with { Beside = -1 };
     }
 

@@ -38,6 +38,9 @@ internal readonly ref struct SentenceParse
 
     public bool IsWord(int at, int word) => at >= First && at < End && Tokens[at].Word == word;
 
+    /// <summary>Whether a token of the sentence can be any of the classes; false outside the sentence.</summary>
+    public bool Is(int at, WordClass any) => at >= First && at < End && Tokens[at].Is(any);
+
     public int LemmaAt(int at) => at >= First && at < End ? Verbs.LemmaOf(Tokens[at].Word) : 0;
 
     /// <summary>The first token of the verb group that a main verb heads: its auxiliaries, adverbs and "not".</summary>
