@@ -15,6 +15,9 @@ public sealed record Claim
     /// <summary>In the order of <see cref="Bearing.Compare"/>.</summary>
     public required IReadOnlyList<Bearing> Bearings { get; init; }
 
+    /// <summary>Those of its bearings that opened it: equal propositions, or nearly so, of one day. All others were compared with these.</summary>
+    public required IReadOnlyList<Bearing> Openings { get; init; }
+
     /// <summary>Ids of the claims of its block that cannot be so together with it, the times meeting.</summary>
     public IReadOnlyList<string> Counters { get; init; } = [];
 

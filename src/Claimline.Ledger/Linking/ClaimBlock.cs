@@ -4,6 +4,7 @@ namespace Claimline.Ledger.Linking;
 /// The claims of one block: a function of the set of its bearings, whatever their order. The earliest proposition opens a claim; each later one
 /// joins the open claim that it matches, compared with the opening proposition only, or opens its own.
 /// </summary>
+/// <remarks>What lies further apart than <see cref="LinkingRules.ReachOf"/> never bears on one another, but for states; so a part of a large block can be made without the rest, see <see cref="ClaimWindow"/>.</remarks>
 public sealed class ClaimBlock
 {
     private static readonly Func<Bearing, bool> AllStand = static _ => true;
@@ -12,35 +13,40 @@ public sealed class ClaimBlock
     private readonly Matcher matcher;
     private readonly List<Bearing> bearings;
     private readonly Func<Bearing, bool> stands;
+    private readonly ClaimWindow window;
     private readonly Dictionary<string, Claim> byId;
 
-    private ClaimBlock(List<Bearing> bearings, LinkingRules rules, Func<Bearing, bool> stands)
+    private ClaimBlock(List<Bearing> bearings, LinkingRules rules, ClaimWindow window, Func<Bearing, bool> stands)
     {
         this.rules = rules;
         this.stands = stands;
+        this.window = window;
         this.bearings = bearings;
         matcher = new Matcher(rules);
-        Claims = Link();
-        byId = Claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var all = Link();
+        byId = all.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        Claims = Relate(all);
+        foreach (var claim in Claims) byId[claim.Id] = claim;
     }
 
-    /// <summary>In the order of their opening.</summary>
+    /// <summary>Those that opened within the window, in the order of their opening.</summary>
     public IReadOnlyList<Claim> Claims { get; }
 
-    /// <param name="bearings">All bearings of one block key, in any order; of a statement recorded twice one is kept.</param>
+    /// <param name="bearings">All bearings of one block key, in any order, or those that a window needs; of a statement recorded twice one is kept.</param>
+    /// <param name="window">Without it, the whole block.</param>
     /// <param name="stands">False for what is discredited: it opens no claim that others join, and ends and counters none; without this, all stands.</param>
-    public static ClaimBlock Of(IEnumerable<Bearing> bearings, LinkingRules rules, Func<Bearing, bool>? stands = null)
+    public static ClaimBlock Of(IEnumerable<Bearing> bearings, LinkingRules rules, ClaimWindow? window = null, Func<Bearing, bool>? stands = null)
     {
         var sorted = bearings.DistinctBy(b => (b.Statement, b.Role, b.Proposition.PlaceKeys, b.Proposition.Holder, b.Proposition.Asserts, b.Proposition.When)).ToList();
         sorted.Sort(Bearing.Compare);
-        return new ClaimBlock(sorted, rules, stands ?? AllStand);
+        return new ClaimBlock(sorted, rules, window ?? ClaimWindow.Whole, stands ?? AllStand);
     }
 
-    /// <summary>What stood in the block on a day, as far as it was known at an instant.</summary>
+    /// <summary>What stood in the block on a day, as far as it was known at an instant. Of another day than the last, or another instant than now, a window has nothing settled.</summary>
     public ClaimBlock AsOf(DateOnly day, DateTimeOffset known, Func<Bearing, bool>? stands = null)
     {
         var kept = bearings.Where(b => b.Known <= known && b.Proposition.Day <= day && SaidBy(b) <= day).ToList();
-        return kept.Count == bearings.Count && this.stands == AllStand && (stands is null || kept.TrueForAll(b => stands(b))) ? this : Of(kept, rules, stands);
+        return kept.Count == bearings.Count && this.stands == AllStand && (stands is null || kept.TrueForAll(b => stands(b))) ? this : Of(kept, rules, window, stands);
     }
 
     // A statement speaks from when it was said; one whose day is not told, from its document's.
@@ -51,13 +57,14 @@ public sealed class ClaimBlock
     /// <summary>The claim in which a statement puts something forward; null where none.</summary>
     public Claim? ClaimOf(StatementKey statement) => Claims.FirstOrDefault(c => c.Bearings.Any(b => b.Statement == statement && b.Role is BearingRole.Asserts or BearingRole.Denies));
 
+    /// <summary>All claims that the bearings make, in the order of their opening, not yet related to one another.</summary>
     private List<Claim> Link()
     {
-        var open = new List<(Proposition Proposition, List<Bearing> Bearings)>();
+        var open = Settled();
         var ends = bearings.Where(b => b.Role is BearingRole.Asserts && b.Proposition is { Asserts: "gained", Extent: Extent.All } && stands(b)).ToList();
         // Equal propositions are assigned once, so that a denial stands where what it denies does.
         var assigned = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var bearing in bearings.Where(b => b.Role is not (BearingRole.OfPart or BearingRole.AgainstPart)).OrderBy(b => !stands(b)))
+        foreach (var bearing in bearings.Where(b => b.Role is not (BearingRole.OfPart or BearingRole.AgainstPart) && !window.Settled.ContainsKey(b)).OrderBy(b => !stands(b)))
         {
             var p = bearing.Proposition;
             var exact = $"{ClaimId.KeyOf(p, rules.KindOf(p.Kind))}|{p.Kind}|{string.Join(' ', p.Words)}|{p.Day:yyyy-MM-dd}";
@@ -80,27 +87,45 @@ public sealed class ClaimBlock
             if (proposition is not { Extent: Extent.All, Family: "control", Asserts: "gained" or "held", Places: [{ IsRegion: true } or { Type: null }] }) continue;
             own.AddRange(bearings.Where(b => b.Role is BearingRole.OfPart or BearingRole.AgainstPart && b.Proposition.Holder == proposition.Holder && Near(b.Proposition, proposition)));
         }
-        return Relate([.. open.GroupBy(o => ClaimId.KeyOf(o.Proposition, rules.KindOf(o.Proposition.Kind)), StringComparer.Ordinal).Select(same =>
+        return [.. open.GroupBy(o => ClaimId.KeyOf(o.Proposition, rules.KindOf(o.Proposition.Kind)), StringComparer.Ordinal).Select(same =>
         {
             var all = same.SelectMany(o => o.Bearings).ToList();
             all.Sort(Bearing.Compare);
-            return new Claim { Id = ClaimId.Of(same.Key), Key = same.Key, Proposition = same.First().Proposition, Bearings = all };
-        })]);
+            return new Claim { Id = ClaimId.Of(same.Key), Key = same.Key, Proposition = same.First().Proposition, Openings = [.. same.Select(o => o.Bearings[0])], Bearings = all };
+        })];
+    }
+
+    /// <summary>The claims from before the window, as they are known to be.</summary>
+    private List<(Proposition Proposition, List<Bearing> Bearings)> Settled()
+    {
+        var open = new List<(Proposition Proposition, List<Bearing> Bearings)>();
+        var at = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var bearing in bearings)
+        {
+            if (!window.Settled.TryGetValue(bearing, out var place) || !place.Opens) continue;
+            at.TryAdd(place.Claim, open.Count);
+            open.Add((bearing.Proposition, [bearing]));
+        }
+        foreach (var bearing in bearings)
+        {
+            if (window.Settled.TryGetValue(bearing, out var place) && !place.Opens) open[at[place.Claim]].Bearings.Add(bearing);
+        }
+        return open;
     }
 
     // What was so before the whole was claimed may have changed by then.
     private bool Near(Proposition part, Proposition whole) => part.When.DayNumber - whole.When.DayNumber is var after && after >= -rules.Bounds.PartDays && after <= rules.Bounds.StateDays;
 
     /// <summary>The open claim it matches: of several the nearest in time, then the earliest; -1 where none does.</summary>
-    private int BestOf(Proposition p, List<(Proposition Proposition, List<Bearing>)> open, List<Bearing> ends, bool inOrder)
+    private int BestOf(Proposition p, List<(Proposition Proposition, List<Bearing> Bearings)> open, List<Bearing> ends, bool inOrder)
     {
         var best = -1;
         for (var i = open.Count - 1; i >= 0; i--)
         {
             var leader = open[i].Proposition;
             // Sorted by day: what opened longer ago than any bound cannot match, nor can what comes before it.
-            if (inOrder && p.When.DayNumber - leader.When.DayNumber > Math.Max(Math.Max(rules.Bounds.StateDays, rules.Bounds.OpenDays), rules.Bounds.DateDays)) break;
-            if (matcher.Of(p, leader) is not Match.Same || IsCut(leader, p, ends)) continue;
+            if (inOrder && p.When.DayNumber - leader.When.DayNumber > rules.Bounds.Reach) break;
+            if (!stands(open[i].Bearings[0]) || matcher.Of(p, leader) is not Match.Same || IsCut(leader, p, ends)) continue;
             if (best < 0 || Apart(p, leader) <= Apart(p, open[best].Proposition)) best = i;
         }
         return best;
@@ -118,6 +143,7 @@ public sealed class ClaimBlock
         for (var i = 0; i < claims.Count; i++)
         {
             var claim = claims[i];
+            if (!window.Holds(claim.Proposition.When)) continue;
             var rule = rules.KindOf(claim.Proposition.Kind);
             var isState = rule.Time is TimeSense.State;
             var counters = new List<string>();

@@ -22,5 +22,8 @@ internal sealed record LinkingBounds
     public IReadOnlyList<string> ChannelKinds { get; init; } = [];
     public IReadOnlyList<string> Insiders { get; init; } = [];
 
+    /// <summary>Days beyond which nothing is the same, the contrary or perhaps the same; of states only what came before and what ended them is looked for farther away.</summary>
+    public int Reach => Math.Max(Math.Max(StateDays, OpenDays), Math.Max(Math.Max(DateDays, DayReach), Math.Max(CounterDays, PartDays)));
+
     public static LinkingBounds Load(DataFiles files, ICollection<Problem> problems) => Commented.Read<LinkingBounds>(files, "model/linking-rules.jsonc", problems) ?? new LinkingBounds();
 }

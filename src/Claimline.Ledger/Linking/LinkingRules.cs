@@ -69,6 +69,13 @@ public sealed class LinkingRules
         }
     }
 
+    /// <summary>How many days apart the propositions of a block bear on one another; null where a state may last for ever.</summary>
+    internal int? ReachOf(string block)
+    {
+        var family = block[..block.AsSpan().IndexOfAny('@', ':')];
+        return kinds.Values.Any(k => k.Family == family && k.Time is TimeSense.State) ? null : Bounds.Reach;
+    }
+
     internal IEnumerable<KindRule> Kinds => kinds.Values;
 
     internal Sides SidesOf(string theatre) => sides.TryGetValue(theatre, out var found) ? found : sides.Values.First();

@@ -22,7 +22,11 @@ public sealed record Proposition
     public bool Civilian { get; init; }
 
     /// <summary>Sorted by key.</summary>
-    public IReadOnlyList<PlaceKey> Places { get; init; } = [];
+    public IReadOnlyList<PlaceKey> Places
+    {
+        get;
+        init => (field, PlaceKeys) = (value, string.Join('+', value.Select(static p => p.Key)));
+    } = [];
     public Extent Extent { get; init; }
 
     /// <summary>Content words of the object beyond places and words of extent, sorted; and its head.</summary>
@@ -64,5 +68,6 @@ public sealed record Proposition
     /// <summary>The day that orders it: the last it may have happened, or by which it was so.</summary>
     public DateOnly When => To ?? Day;
 
-    public string PlaceKeys => string.Join('+', Places.Select(p => p.Key));
+    /// <summary>Its places in one word; equal where all places and their manners are.</summary>
+    public string PlaceKeys { get; private init; } = "";
 }

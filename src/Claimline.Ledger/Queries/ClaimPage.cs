@@ -45,12 +45,14 @@ public sealed record ClaimPage
         var database = ledger.Database;
         if (!ClaimRules.AreThoseOf(database)) throw new LedgerException(LedgerProblems.OtherRules(database.Path));
         var id = ClaimNames.Named(database, given);
-        var block = database.First(ById, ClaimRow.Read, id)!.Block;
+        var (block, now) = database.First(ById, ClaimRow.Read, id)!;
         var input = ClaimDerivation.Input(database, vantage.AsOf, vantage.Known);
-        var rows = new BlockReader(database).Read(block, vantage.Instant);
-        var (then, statuses) = Status.OfAll(ClaimBlock.Of(rows.Keys, ClaimRules.Rules.Linking), input, ClaimRules.Rules);
-        var at = IndexIn(then, id, rows, database) ?? throw new LedgerException(LedgerProblems.NotThen(given));
-        var page = Make(database, then.Claims[at], statuses[at], then, statuses, rows, block);
+        var blocks = new BlockReader(database);
+        // By all that is known now, the claims around stand in the tables.
+        var part = vantage == default && ClaimRules.Rules.Linking.ReachOf(block) is { } reach ? blocks.Around(block, now.Day, now.Day, reach) : blocks.Whole(block, vantage.Instant);
+        var (then, statuses) = Status.OfAll(part.Link(), input, ClaimRules.Rules);
+        var at = IndexIn(then, id, part.Rows, database) ?? throw new LedgerException(LedgerProblems.NotThen(given));
+        var page = Make(database, then.Claims[at], statuses[at], then, statuses, part.Rows, block);
         return page with { Judgements = [.. database.Query(JudgementRow.OfClaim, JudgementRow.Read, id, vantage.Instant)] };
     }
 

@@ -27,6 +27,7 @@ CREATE INDEX speaker_key ON speaker (key);
 CREATE TABLE bearing (
     id        INTEGER PRIMARY KEY,
     block     TEXT    NOT NULL,          -- bearings of other blocks are never compared
+    day       TEXT    NOT NULL,          -- by which the proposition is said to have been so
     role      INTEGER NOT NULL,          -- BearingRole
     statement INTEGER NOT NULL,
     speaker   INTEGER NOT NULL,
@@ -36,7 +37,7 @@ CREATE TABLE bearing (
     body      BLOB    NOT NULL           -- the rest, as JSON under Brotli
 ) STRICT;
 
-CREATE INDEX bearing_block ON bearing (block);
+CREATE INDEX bearing_block ON bearing (block, day);
 CREATE INDEX bearing_statement ON bearing (statement);
 CREATE INDEX bearing_speaker ON bearing (speaker);
 CREATE INDEX bearing_evidence ON bearing (evidence) WHERE evidence IS NOT NULL;
@@ -68,7 +69,7 @@ CREATE TABLE claim (
     earlier    INTEGER NOT NULL          -- how often it was claimed before
 ) STRICT;
 
-CREATE INDEX claim_block ON claim (block);
+CREATE INDEX claim_block ON claim (block, day);
 CREATE INDEX claim_last ON claim (last, id);
 CREATE INDEX claim_latitude ON claim (latitude, longitude);
 
@@ -86,6 +87,7 @@ CREATE INDEX claim_place_region ON claim_place (region);
 CREATE TABLE claim_voice (
     claim   TEXT    NOT NULL,
     bearing INTEGER NOT NULL,
+    opens   INTEGER NOT NULL,            -- 1: opened the claim; all others were compared with such
     PRIMARY KEY (claim, bearing)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Claimline.Ledger.Linking;
 using Claimline.Ledger.Sources;
 using Microsoft.Data.Sqlite;
@@ -15,13 +14,30 @@ internal sealed class BlockReader(Database database)
         SELECT document.sha256, published_last, publisher, theatre, reading.recorded FROM reading JOIN document ON document.entry = reading.document WHERE reading.entry = $1
         """;
 
-    /// <summary>The bearings of a block as they stood at an instant, each with its row.</summary>
-    public Dictionary<Bearing, BearingRow> Read(string block, long instant)
+    /// <summary>All of a block as it stood at an instant.</summary>
+    public BlockPart Whole(string block, long instant)
     {
-        // By reference: two bearings may say the same, and comparing all their parts takes time.
-        var found = new Dictionary<Bearing, BearingRow>(ByReference.Instance);
-        foreach (var row in database.Query(BearingRow.OfBlock, BearingRow.Read, block, instant).ToList()) found[ToBearing(row)] = row;
-        return found;
+        var part = new BlockPart();
+        foreach (var row in database.Query(BearingRow.OfBlock, BearingRow.Read, block, instant).ToList()) part.Rows[ToBearing(row)] = row;
+        return part;
+    }
+
+    /// <summary>What it takes to make the claims again that opened from one day to another, by all that is known; those that opened before must stand as they should.</summary>
+    /// <param name="reach">Days apart within which propositions of the block bear on one another.</param>
+    public BlockPart Around(string block, DateOnly from, DateOnly to, int reach)
+    {
+        // Linked again is whatever the first of the claims may bear on; what that joins opened as much earlier.
+        var start = Days.Before(from, reach);
+        var part = new BlockPart { From = from, To = to };
+        foreach (var (row, claim, opens) in database.Query(BearingRow.OfClaims, static r => (BearingRow.Read(r), r.GetString(BearingRow.Count), r.GetInt64(BearingRow.Count + 1) == 1), block, Days.Text(Days.Before(start, reach)), Days.Text(start)).ToList())
+        {
+            var bearing = ToBearing(row);
+            part.Rows[bearing] = row;
+            part.Settled[bearing] = (claim, opens);
+        }
+        // The last of them is compared with what opened as much later, and that is joined as much later still.
+        foreach (var row in database.Query(BearingRow.OfDays, BearingRow.Read, block, Days.Text(start), Days.Text(Days.After(to, 2 * reach))).ToList()) part.Rows[ToBearing(row)] = row;
+        return part;
     }
 
     public Bearing ToBearing(BearingRow row)
@@ -41,13 +57,4 @@ internal sealed class BlockReader(Database database)
 
     private static ReadingKnown Known(SqliteDataReader row) => new(row.GetString(0), Days.Parse(row.IsDBNull(1) ? null : row.GetString(1)) ?? default, row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)));
-
-    private sealed class ByReference : IEqualityComparer<Bearing>
-    {
-        public static readonly ByReference Instance = new();
-
-        public bool Equals(Bearing? left, Bearing? right) => ReferenceEquals(left, right);
-
-        public int GetHashCode(Bearing value) => RuntimeHelpers.GetHashCode(value);
-    }
 }

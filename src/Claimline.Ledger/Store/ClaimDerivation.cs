@@ -15,31 +15,66 @@ internal sealed class ClaimDerivation(Database into, JudgingInput input)
     public static JudgingInput Input(Database database, DateOnly? asOf, DateTimeOffset? known) =>
         new(asOf ?? DateOnly.MaxValue, known ?? DateTimeOffset.MaxValue) { Evidence = [.. database.Query(EvidenceDecisionRow.All, EvidenceDecisionRow.Read)] };
 
-    /// <summary>Writes the claims of a block in the place of those that stood in it.</summary>
+    /// <summary>Writes all claims of a block in the place of those that stood in it.</summary>
     public void Derive(string block)
     {
-        var before = into.Query(ClaimRow.OfBlock, ClaimRow.Read, block).ToDictionary(r => r.Claim.Id, StringComparer.Ordinal);
-        var voices = into.Query(ClaimRow.VoicesOfBlock, static r => (Claim: r.GetString(0), Bearing: r.GetInt64(1)), block).ToLookup(v => v.Claim, v => v.Bearing, StringComparer.Ordinal);
-        foreach (var (row, claim, rows) in Derived(block))
+        var part = blocks.Whole(block, input.Known.ToUnixTimeMilliseconds());
+        Write(block, part, Judged(part));
+    }
+
+    /// <summary>Writes the claims of a block that bearings of some days may have changed; all others stand as they stood.</summary>
+    public void Derive(string block, DateOnly first, DateOnly last)
+    {
+        if (ClaimRules.Rules.Linking.ReachOf(block) is not { } reach)
         {
+            Derive(block);
+            return;
+        }
+        // What is discredited may join a claim that opened later, and leave one that opened as much earlier.
+        var from = Days.Before(first, 2 * reach);
+        // It spreads to later days for as long as other propositions open claims than before.
+        for (var days = 3 * reach; ; days *= 2)
+        {
+            var to = Days.After(last, days);
+            var part = blocks.Around(block, from, to, reach);
+            var claims = Judged(part);
+            if (into.Number(BearingRow.IsAnyAfter, block, Days.Text(to)) != 0 && !OpenAsBefore(block, Days.After(to, -2 * reach), to, part, claims)) continue;
+            Write(block, part, claims);
+            return;
+        }
+    }
+
+    private List<(Claim Claim, Status Status)> Judged(BlockPart part)
+    {
+        if (part.Rows.Count == 0) return [];
+        var (then, statuses) = Status.OfAll(part.Link(), input, ClaimRules.Rules);
+        return [.. then.Claims.Zip(statuses)];
+    }
+
+    private bool OpenAsBefore(string block, DateOnly after, DateOnly to, BlockPart part, List<(Claim Claim, Status Status)> claims)
+    {
+        var before = into.Query(ClaimRow.OpeningsOfDays, static r => r.GetInt64(0), block, Days.Text(after), Days.Text(to)).ToHashSet();
+        return before.SetEquals(claims.Where(c => c.Claim.Proposition.When > after).SelectMany(c => c.Claim.Openings).Select(b => part.Rows[b].Id));
+    }
+
+    private void Write(string block, BlockPart part, List<(Claim Claim, Status Status)> claims)
+    {
+        object?[] days = [block, Days.Text(part.From), Days.Text(part.To)];
+        var before = into.Query(ClaimRow.OfDays, ClaimRow.Read, days).ToDictionary(r => r.Claim.Id, StringComparer.Ordinal);
+        var voices = into.Query(ClaimRow.VoicesOfDays, static r => (Claim: r.GetString(0), Voice: (r.GetInt64(1), r.GetInt64(2) == 1)), days).ToLookup(v => v.Claim, v => v.Voice, StringComparer.Ordinal);
+        foreach (var (claim, status) in claims)
+        {
+            var row = ClaimRow.Of(claim, status, block, part.Rows);
+            var heard = claim.Bearings.Select(b => (part.Rows[b].Id, claim.Openings.Contains(b, ReferenceEqualityComparer.Instance))).ToHashSet();
             // Most claims of a block stand as before. What is not in their row follows from their voices.
             if (before.Remove(claim.Id, out var old))
             {
-                if (old == row && voices[claim.Id].ToHashSet().SetEquals(claim.Bearings.Select(b => rows[b].Id))) continue;
+                if (old == row && heard.SetEquals(voices[claim.Id])) continue;
                 Delete(claim.Id);
             }
-            Write(row, claim, rows);
+            Write(row, claim, heard);
         }
         foreach (var gone in before.Keys) Delete(gone);
-    }
-
-    private IEnumerable<(ClaimRow Row, Claim Claim, Dictionary<Bearing, BearingRow> Rows)> Derived(string block)
-    {
-        var rows = blocks.Read(block, input.Known.ToUnixTimeMilliseconds());
-        if (rows.Count == 0) yield break;
-        var linked = ClaimBlock.Of(rows.Keys, ClaimRules.Rules.Linking);
-        var (then, statuses) = Status.OfAll(linked, input, ClaimRules.Rules);
-        foreach (var (claim, status) in then.Claims.Zip(statuses)) yield return (ClaimRow.Of(claim, status, block, rows), claim, rows);
     }
 
     private void Delete(string claim)
@@ -47,11 +82,11 @@ internal sealed class ClaimDerivation(Database into, JudgingInput input)
         foreach (var delete in ClaimRow.Deletes) into.Run(delete, claim);
     }
 
-    private void Write(ClaimRow row, Claim claim, Dictionary<Bearing, BearingRow> rows)
+    private void Write(ClaimRow row, Claim claim, HashSet<(long Bearing, bool Opens)> heard)
     {
         row.Write(into);
         foreach (var place in claim.Proposition.Places.DistinctBy(p => p.Id)) into.Run(ClaimRow.InsertPlace, claim.Id, place.Id, Folded.Of(place.Name), place.Region);
-        foreach (var bearing in claim.Bearings) into.Run(ClaimRow.InsertVoice, claim.Id, rows[bearing].Id);
+        foreach (var (bearing, opens) in heard) into.Run(ClaimRow.InsertVoice, claim.Id, bearing, opens ? 1 : 0);
         foreach (var alias in claim.Bearings.Where(b => b.Role is BearingRole.Asserts).Select(b => ClaimId.Of(ClaimId.KeyOf(b.Proposition, ClaimRules.Rules.Linking.KindOf(b.Proposition.Kind)))).Distinct(StringComparer.Ordinal))
         {
             if (alias != claim.Id) into.Run(ClaimRow.InsertAlias, alias, claim.Id);

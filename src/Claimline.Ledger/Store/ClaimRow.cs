@@ -21,19 +21,25 @@ internal sealed record ClaimRow(string Block, ClaimSummary Claim)
         """;
 
     public const string InsertVoice = """
-        INSERT INTO claim_voice (claim, bearing) VALUES ($1, $2)
+        INSERT INTO claim_voice (claim, bearing, opens) VALUES ($1, $2, $3)
         """;
 
     public const string InsertAlias = """
         INSERT INTO claim_alias (alias, claim) VALUES ($1, $2)
         """;
 
-    public const string OfBlock = $"""
-        SELECT {Columns} FROM claim WHERE block = $1
+    /// <summary>Those of a block that opened on some days.</summary>
+    public const string OfDays = $"""
+        SELECT {Columns} FROM claim WHERE block = $1 AND day BETWEEN $2 AND $3
         """;
 
-    public const string VoicesOfBlock = """
-        SELECT claim_voice.claim, bearing FROM claim JOIN claim_voice ON claim_voice.claim = claim.id WHERE block = $1
+    public const string VoicesOfDays = """
+        SELECT claim_voice.claim, bearing, opens FROM claim JOIN claim_voice ON claim_voice.claim = claim.id WHERE block = $1 AND day BETWEEN $2 AND $3
+        """;
+
+    /// <summary>The opening propositions, each by its bearing, of claims of some days.</summary>
+    public const string OpeningsOfDays = """
+        SELECT bearing FROM claim JOIN claim_voice ON claim_voice.claim = claim.id WHERE block = $1 AND day > $2 AND day <= $3 AND opens = 1
         """;
 
     /// <summary>Every table that holds something of a claim, by its id.</summary>

@@ -68,7 +68,7 @@ internal sealed class DerivedRows(Database database)
         for (var i = 0; i < rows.Bearings.Count; i++)
         {
             rows.Bearings[i].Write(database, entry, i, statements[rows.Bearings[i].Name]);
-            touched.Blocks.Add(rows.Bearings[i].Block);
+            touched.Add(rows.Bearings[i].Block, rows.Bearings[i].Day, rows.Bearings[i].Day);
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class DerivedRows(Database database)
         if (decision.Evidence is { } evidence)
         {
             database.Run(EvidenceDecisionRow.Insert, entry, evidence.Id, (int)evidence.State, recorded, decision.By, decision.Reason);
-            touched.Blocks.UnionWith(database.Query(BearingRow.BlocksOfEvidence, static r => r.GetString(0), evidence.Id));
+            Touch(BearingRow.DaysOfEvidence, evidence.Id);
         }
         if (decision.Redaction is not { } redaction) return;
         foreach (var gone in redaction.Entries) database.Run(RedactionRow.Insert, gone, entry, redaction.Sha256);
@@ -93,7 +93,7 @@ internal sealed class DerivedRows(Database database)
     {
         database.Run(ClaimRules.Set, ClaimRules.Hash);
         var derivation = new ClaimDerivation(database, ClaimDerivation.Now(database));
-        foreach (var block in touched.Blocks) derivation.Derive(block);
+        foreach (var (block, (from, to)) in touched.Blocks) derivation.Derive(block, from, to);
         touched.Clear();
     }
 
@@ -160,7 +160,12 @@ internal sealed class DerivedRows(Database database)
     private void TouchBlocks(long reading)
     {
         var (first, last) = BlockReader.Ids(reading);
-        touched.Blocks.UnionWith(database.Query(BearingRow.BlocksOfReading, static r => r.GetString(0), first, last));
+        Touch(BearingRow.DaysOfReading, first, last);
+    }
+
+    private void Touch(string days, params object?[] of)
+    {
+        foreach (var (block, first, last) in database.Query(days, static r => (r.GetString(0), Days.Parse(r.GetString(1))!.Value, Days.Parse(r.GetString(2))!.Value), of)) touched.Add(block, first, last);
     }
 
     private void DeletePassages(long document)

@@ -1,4 +1,7 @@
 using Claimline.Language;
+using Claimline.Ledger;
+using Claimline.Ledger.Judging;
+using Claimline.Ledger.Queries;
 using Claimline.Ledger.Store;
 using CsCheck;
 
@@ -38,6 +41,40 @@ public sealed class ClaimStoreTests
         foreach (var document in documents) await file.AddAsync(document);
         Assert.Empty(await file.VerifyAsync());
     }, iter: 15, threads: 1);
+
+    private static readonly string[] Plans = ["to attack Kharkiv City from the north", "to attack Kharkiv City from the northeast", "to attack Kharkiv City", "to attack Kharkiv from the north soon"];
+
+    private static readonly Gen<SourceText[]> YearsOfTwoBlocks = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 3], Gen.Int[0, 400], Gen.Int[0, 9]).Array[20, 45].Select(all => all.Select(a =>
+    {
+        var day = new DateOnly(2024, 6, 1).AddDays(a.Item3);
+        var told = day.AddDays(-a.Item4).ToString("MMMM d", System.Globalization.CultureInfo.InvariantCulture);
+        return LedgerFile.Document(a.Item1 switch
+        {
+            0 => $"A Russian milblogger claimed that Russian forces intend {Plans[a.Item2]}.[1]\n\n[1] https://t dot me/one{a.Item4}/{a.Item2}",
+            1 => $"Ukrainian intelligence reported that Russian forces intend {Plans[a.Item2]}.",
+            2 => $"Geolocated footage published on {told} shows that Ukrainian drones struck an ammunition depot in Bryansk on {told}.[1]\n\n[1] https://t dot me/two/{a.Item3}",
+            3 => $"The Russian Ministry of Defense claimed on {told} that Ukrainian drones struck {(a.Item2 > 1 ? "a depot" : "an ammunition depot")} in Bryansk.",
+            _ => $"Footage published on {told} shows that Ukrainian drones struck a depot in Bryansk between {told} and {day.ToString("MMMM d", System.Globalization.CultureInfo.InvariantCulture)}.[1]\n\n[1] https://t dot me/three/{a.Item3}",
+        }) with { Date = day, Theatre = "ukraine" };
+    }).DistinctBy(d => d.Sha256).ToArray());
+
+    [Fact]
+    [Trait("speed", "slow")]
+    public async Task What_documents_and_decisions_change_within_a_block_of_many_days_is_what_the_whole_block_gives() => await Gen.Select(YearsOfTwoBlocks, Gen.Int).SampleAsync(async (documents, seed) =>
+    {
+        using var file = new LedgerFile();
+        var random = new Random(seed);
+        random.Shuffle(documents);
+        foreach (var document in documents)
+        {
+            await file.AddAsync(document);
+            if (random.Next(4) > 0) continue;
+            await using var ledger = await file.OpenAsync();
+            if (new EvidenceQuery { Limit = 100 }.Run(ledger) is { Count: > 0 } pieces)
+                await ledger.DecideAsync(new EvidenceRuling(pieces[random.Next(pieces.Count)].Id, random.Next(3) > 0 ? EvidenceState.Discredited : EvidenceState.Checked, "an editor", "a test"), TestContext.Current.CancellationToken);
+        }
+        Assert.Empty(await file.VerifyAsync());
+    }, iter: 20, threads: 1);
 
     [Fact]
     public async Task Claims_derived_by_other_rules_are_derived_again_before_anything_is_written()
