@@ -16,7 +16,7 @@ internal sealed record BenchTexts(IReadOnlyList<SourceText> Documents, string Fr
         var corpus = Path.GetFullPath(Path.Combine(Root, "..", "shared", "corpus", "assessments"));
         var folder = Directory.Exists(corpus) ? corpus : Path.Combine(Root, "samples");
         var documents = Directory.GetFiles(folder).Where(DocumentReader.Reads).Order(StringComparer.Ordinal)
-            .Select(f => ((DocumentResult.Opened)DocumentReader.ReadAsync(f, CancellationToken.None).GetAwaiter().GetResult()).Source).ToList();
+            .Select(f => ((DocumentResult.Opened)DocumentReader.ReadAsync(f, CancellationToken.None).ToBlockingEnumerable().Single()).Source).ToList();
         if (folder != corpus) documents = [.. Enumerable.Repeat(documents, 100).SelectMany(d => d)];
         return new BenchTexts(documents, folder == corpus ? "../shared/corpus" : "samples/, a hundred times (../shared/corpus is not there)", folder);
     }

@@ -14,7 +14,7 @@ internal sealed class AddCommand
 
     private readonly Argument<string[]> paths = new("PATH")
     {
-        Description = "Text files (.txt, .md), folders of them, or - for standard input.",
+        Description = DocumentPaths.Description,
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -33,7 +33,7 @@ internal sealed class AddCommand
     {
         var found = DocumentPaths.Of(parsed.GetRequiredValue(paths));
         foreach (var problem in found.Problems) CommandLineTool.Report(terminal, problem);
-        if (found.PassedOver > 0) terminal.Error.WriteLine($"claimline: passed over {found.PassedOver} {(found.PassedOver == 1 ? "file" : "files")} of other kinds than .txt and .md");
+        found.TellPassedOver(terminal);
         if (found.Documents.Count == 0) return CommandLineTool.Refused;
 
         var reader = new OrderedReading(options.AnalystAsync(parsed, terminal), terminal, source => options.Told(parsed, source));
@@ -42,10 +42,8 @@ internal sealed class AddCommand
         await using var kept = await ClaimLedger.OpenAsync(LedgerOption.Path(parsed.GetValue(ledger)), TimeProvider.System, cancellation);
         try
         {
-            using var progress = ReadingProgress.Start(terminal, found.Documents.Count, "adding");
             await foreach (var receipt in kept.RecordAsync(Readings(), cancellation))
             {
-                progress.Advance();
                 tally.Count(receipt, terminal);
             }
         }
@@ -60,8 +58,10 @@ internal sealed class AddCommand
 
         async IAsyncEnumerable<PreparedDocument> Readings()
         {
-            await foreach (var (path, reading, problem) in reader.ReadAsync(found.Documents, PreparedDocument.Of, cancellation))
+            using var progress = ReadingProgress.Start(terminal, found.Documents.Count, "adding");
+            await foreach (var (path, file, reading, problem) in reader.ReadAsync(found.Documents, PreparedDocument.Of, cancellation))
             {
+                progress.Advance(file);
                 if (problem is not null)
                 {
                     tally.Refuse(problem, terminal);

@@ -3,13 +3,15 @@ using Claimline.Language;
 
 namespace Claimline.Cli;
 
-/// <summary>The documents that PATH arguments name: files as given, folders with all their text files in ordinal order.</summary>
+/// <summary>The documents that PATH arguments name: files as given, folders with all files of a kind that is read, in ordinal order.</summary>
 /// <param name="Documents">Paths to read, "-" for standard input, in the order of reading.</param>
 /// <param name="Problems">Folders that cannot be listed or hold nothing to read.</param>
 /// <param name="PassedOver">Files of folders that are of other kinds.</param>
 internal sealed record DocumentPaths(IReadOnlyList<string> Documents, IReadOnlyList<Problem> Problems, int PassedOver)
 {
     public const string StandardInput = "-";
+
+    public const string Description = "Documents (plain text, Markdown, HTML), folders of them, or - for standard input.";
 
     public static DocumentPaths Of(IEnumerable<string> paths)
     {
@@ -30,6 +32,12 @@ internal sealed record DocumentPaths(IReadOnlyList<string> Documents, IReadOnlyL
             }
         }
         return new DocumentPaths(documents, problems, passedOver);
+    }
+
+    /// <summary>Says on standard error how many files of folders are of no kind that is read.</summary>
+    public void TellPassedOver(Terminal terminal)
+    {
+        if (PassedOver > 0) terminal.Error.WriteLine($"claimline: passed over {PassedOver} {(PassedOver == 1 ? "file" : "files")} of other kinds than {DocumentReader.Endings.Replace(" ", ", ", StringComparison.Ordinal)}");
     }
 
     private static void Folder(string folder, List<string> documents, List<Problem> problems, ref int passedOver)

@@ -9,7 +9,7 @@ internal sealed class ExplainCommand
 {
     private readonly Terminal terminal;
     private readonly ReadingOptions options = new();
-    private readonly Argument<string> file = new("FILE") { Description = "Text file (.txt, .md), or - for standard input." };
+    private readonly Argument<string> file = new("FILE") { Description = "A document, or - for standard input." };
 
     private readonly Option<int> at = new("--at")
     {
@@ -33,13 +33,14 @@ internal sealed class ExplainCommand
     {
         var path = parsed.GetRequiredValue(file);
         var reader = new OrderedReading(options.AnalystAsync(parsed, terminal), terminal, source => options.Told(parsed, source));
-        await foreach (var (_, reading, problem) in reader.ReadAsync([path], cancellation))
+        await foreach (var (_, _, read, problem) in reader.ReadAsync([path], static (source, reading) => new Read(source, reading), cancellation))
         {
-            if (reading is null)
+            if (read is null)
             {
                 CommandLineTool.Report(terminal, problem!);
                 return CommandLineTool.Refused;
             }
+            var (source, reading) = read;
             var offset = parsed.GetValue(at);
             if (offset < 0 || offset >= reading.Text.Length)
             {
@@ -47,10 +48,14 @@ internal sealed class ExplainCommand
                 return CommandLineTool.WrongUse;
             }
             using var output = terminal.Text();
+            if (source.Original?.PlaceOf(offset) is { } place) output.WriteLine($"It stood at {place}.");
             Explain(output, reading, offset);
+            break;
         }
         return CommandLineTool.Done;
     }
+
+    private sealed record Read(SourceText Source, Reading Reading);
 
     private void Explain(TextWriter output, Reading reading, int offset)
     {

@@ -8,9 +8,14 @@ namespace Claimline.Cli;
 /// <summary>Reads many documents on all cores and hands them over in the order they were given, a few at a time in memory.</summary>
 internal sealed class OrderedReading(Task<Analyst> analyst, Terminal terminal, Func<SourceText, SourceText> told)
 {
+    // Documents of one file that may wait to be handed over; those of an archive never all stand in memory.
+    private static readonly int Ahead = 4 * Environment.ProcessorCount;
+
+    /// <param name="Path">The file, and where in it the document stood.</param>
+    /// <param name="File">Number of the file, from 0; the documents of one file come one after the other.</param>
     /// <param name="Reading">Null where the document was refused.</param>
     /// <param name="Problem">Why it was refused; null where it was read.</param>
-    public readonly record struct Result<T>(string Path, T? Reading, Problem? Problem) where T : class;
+    public readonly record struct Result<T>(string Path, int File, T? Reading, Problem? Problem) where T : class;
 
     public IAsyncEnumerable<Result<Reading>> ReadAsync(IReadOnlyList<string> paths, CancellationToken cancellation) => ReadAsync(paths, static (_, reading) => reading, cancellation);
 
@@ -18,24 +23,54 @@ internal sealed class OrderedReading(Task<Analyst> analyst, Terminal terminal, F
     public async IAsyncEnumerable<Result<T>> ReadAsync<T>(IReadOnlyList<string> paths, Func<SourceText, Reading, T> then, [EnumeratorCancellation] CancellationToken cancellation)
         where T : class
     {
-        var ahead = Channel.CreateBounded<Task<Result<T>>>(2 * Environment.ProcessorCount);
-        var producing = Task.Run(async () =>
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var files = Channel.CreateBounded<ChannelReader<Task<Result<T>>>>(2 * Environment.ProcessorCount);
+        var opening = Task.Run(async () =>
         {
-            foreach (var path in paths) await ahead.Writer.WriteAsync(Task.Run(() => ReadOneAsync(path, then, cancellation), cancellation), cancellation);
-            ahead.Writer.Complete();
-        }, cancellation);
-        await foreach (var reading in ahead.Reader.ReadAllAsync(cancellation)) yield return await reading;
-        await producing;
+            for (var file = 0; file < paths.Count; file++)
+            {
+                var documents = Channel.CreateBounded<Task<Result<T>>>(Ahead);
+                await files.Writer.WriteAsync(documents.Reader, stop.Token);
+                _ = OpenAsync(file, documents.Writer);
+            }
+            files.Writer.Complete();
+        }, stop.Token);
+        try
+        {
+            await foreach (var documents in files.Reader.ReadAllAsync(cancellation))
+            {
+                await foreach (var reading in documents.ReadAllAsync(cancellation)) yield return await reading;
+            }
+            await opening;
+        }
+        finally
+        {
+            await stop.CancelAsync();
+        }
+
+        Task OpenAsync(int file, ChannelWriter<Task<Result<T>>> documents) => Task.Run(async () =>
+        {
+            try
+            {
+                await foreach (var opened in Open(paths[file], stop.Token)) await documents.WriteAsync(Task.Run(() => ReadOneAsync(paths[file], file, opened, then), stop.Token), stop.Token);
+                documents.Complete();
+            }
+            catch (Exception reason) when (documents.TryComplete(reason))
+            {
+                // Whoever reads the documents meets it there.
+            }
+        }, stop.Token);
     }
 
-    private async Task<Result<T>> ReadOneAsync<T>(string path, Func<SourceText, Reading, T> then, CancellationToken cancellation)
+    private IAsyncEnumerable<DocumentResult> Open(string path, CancellationToken cancellation) => path == DocumentPaths.StandardInput
+        ? DocumentReader.ReadAsync(terminal.In, "standard input", name: null, cancellation)
+        : DocumentReader.ReadAsync(path, cancellation);
+
+    private async Task<Result<T>> ReadOneAsync<T>(string path, int file, DocumentResult result, Func<SourceText, Reading, T> then)
         where T : class
     {
-        var result = path == DocumentPaths.StandardInput
-            ? await DocumentReader.ReadAsync(terminal.In, "standard input", name: null, "text/plain", cancellation)
-            : await DocumentReader.ReadAsync(path, cancellation);
-        if (result is not DocumentResult.Opened { Source: var opened }) return new Result<T>(path, null, ((DocumentResult.Refused)result).Problem);
-        var source = told(opened);
-        return new Result<T>(path, then(source, (await analyst).Read(source)), null);
+        if (result is not DocumentResult.Opened opened) return new Result<T>(path, file, null, ((DocumentResult.Refused)result).Problem);
+        var source = told(opened.Source);
+        return new Result<T>(opened.Where == "standard input" ? path : opened.Where, file, then(source, (await analyst).Read(source)), null);
     }
 }

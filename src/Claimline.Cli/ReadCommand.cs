@@ -12,7 +12,7 @@ internal sealed class ReadCommand
 
     private readonly Argument<string[]> paths = new("PATH")
     {
-        Description = "Text files (.txt, .md), folders of them, or - for standard input.",
+        Description = DocumentPaths.Description,
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -37,7 +37,7 @@ internal sealed class ReadCommand
     {
         var found = DocumentPaths.Of(parsed.GetRequiredValue(paths));
         foreach (var problem in found.Problems) CommandLineTool.Report(terminal, problem);
-        if (found.PassedOver > 0) terminal.Error.WriteLine($"claimline: passed over {found.PassedOver} {(found.PassedOver == 1 ? "file" : "files")} of other kinds than .txt and .md");
+        found.TellPassedOver(terminal);
         if (found.Documents.Count == 0) return CommandLineTool.Refused;
         var chosen = parsed.GetRequiredValue(format);
         if (chosen == "json" && found.Documents.Count > 1)
@@ -50,9 +50,9 @@ internal sealed class ReadCommand
         using var progress = ReadingProgress.Start(terminal, found.Documents.Count);
         var dates = new DateNotes(terminal);
         var refused = found.Problems.Count;
-        await foreach (var (path, reading, problem) in reader.ReadAsync(found.Documents, cancellation))
+        await foreach (var (path, file, reading, problem) in reader.ReadAsync(found.Documents, cancellation))
         {
-            progress.Advance();
+            progress.Advance(file);
             if (problem is not null)
             {
                 refused++;

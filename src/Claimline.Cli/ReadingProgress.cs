@@ -28,7 +28,11 @@ internal sealed class ReadingProgress : IDisposable
     public static ReadingProgress Start(Terminal terminal, int documents, string doing = "reading") =>
         terminal.Progress && documents > 1 ? new ReadingProgress(documents, doing) : new ReadingProgress();
 
-    public void Advance() => bar?.Increment(1);
+    /// <summary>A document of this file was read; files count from 0.</summary>
+    public void Advance(int file)
+    {
+        if (bar is not null) bar.Value = file + 1;
+    }
 
     public void Dispose()
     {

@@ -1,57 +1,70 @@
+using System.Runtime.CompilerServices;
+using Claimline.Intake.Html;
+using Claimline.Intake.PlainText;
+
 namespace Claimline.Intake;
 
-/// <summary>From files and streams to text. What cannot be read is refused with a coded problem, never thrown.</summary>
+/// <summary>From files and streams to documents. The kind is told by content. What cannot be read is refused with a coded problem, never thrown.</summary>
 public static class DocumentReader
 {
     /// <summary>Bytes that one document may have. Reading takes about fifteen times as much memory.</summary>
     public const int LargestDocument = 256 * 1024 * 1024;
 
-    /// <summary>Whether a folder's file is one that is read, by its ending.</summary>
-    public static bool Reads(string path) => Path.GetExtension(path).ToUpperInvariant() is ".TXT" or ".MD";
+    /// <summary>Endings of the files that are read from a folder; a file that is named itself may be called anything.</summary>
+    public const string Endings = ".txt .md .html .htm .xhtml";
 
-    /// <summary>Reads a plain text or Markdown file. A name without ending counts as plain text.</summary>
-    public static async Task<DocumentResult> ReadAsync(string path, CancellationToken cancellation)
+    /// <summary>Whether a folder's file is one that is read, by its ending.</summary>
+    public static bool Reads(string path) => Path.GetExtension(path) is { Length: > 1 } ending && Endings.Split(' ').Contains(ending, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads a file: one document, or each of those that it holds.</summary>
+    public static async IAsyncEnumerable<DocumentResult> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var extension = Path.GetExtension(path);
-        if (extension.Length > 0 && !Reads(path) && !Directory.Exists(path))
-            return new DocumentResult.Refused(File.Exists(path) ? IntakeProblems.UnknownKind(path, extension) : IntakeProblems.Missing(path));
-        try
+        var (stream, refused) = Open(path);
+        if (stream is null)
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
-            var markdown = string.Equals(extension, ".md", StringComparison.OrdinalIgnoreCase);
-            return await ReadAsync(file, path, Path.GetFileName(path), markdown ? "text/markdown" : "text/plain", cancellation).ConfigureAwait(false);
+            yield return refused!;
+            yield break;
         }
-        catch (Exception reason) when (reason is FileNotFoundException or DirectoryNotFoundException)
+        await using (stream.ConfigureAwait(false))
         {
-            return new DocumentResult.Refused(IntakeProblems.Missing(path));
-        }
-        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            return new DocumentResult.Refused(IntakeProblems.Unreadable(path, reason.Message));
+            await foreach (var result in ReadAsync(stream, path, Path.GetFileName(path), cancellation).ConfigureAwait(false)) yield return result;
         }
     }
 
     /// <summary>Reads a stream to its end, or to the largest size allowed.</summary>
     /// <param name="where">What messages call it: "standard input".</param>
     /// <param name="name">File name without folders; a date in it can stand for the document's own.</param>
-    public static async Task<DocumentResult> ReadAsync(Stream stream, string where, string? name, string mediaType, CancellationToken cancellation)
+    public static async IAsyncEnumerable<DocumentResult> ReadAsync(Stream stream, string where, string? name, [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var bytes = new byte[stream.CanSeek ? (int)Math.Min(stream.Length, LargestDocument) + 1 : 64 * 1024];
-        var length = 0;
+        var (bytes, problem) = await Bytes.ReadAsync(stream, LargestDocument, where, cancellation).ConfigureAwait(false);
+        yield return problem is not null ? new DocumentResult.Refused(problem) : Read(bytes, where, name);
+    }
+
+    private static DocumentResult Read(ReadOnlyMemory<byte> bytes, string where, string? name)
+    {
+        var (kind, called, wayOut) = DocumentKinds.Of(bytes.Span[..Math.Min(bytes.Length, DocumentKinds.HeadLength)]);
+        return kind switch
+        {
+            DocumentKind.Html => HtmlReader.Read(bytes, where, name),
+            DocumentKind.Unread => new DocumentResult.Refused(IntakeProblems.UnknownKind(where, called, wayOut)),
+            _ => TextDecoder.Decode(bytes, where, name),
+        };
+    }
+
+    private static (Stream? Stream, DocumentResult? Refused) Open(string path)
+    {
         try
         {
-            while (await stream.ReadAsync(bytes.AsMemory(length), cancellation).ConfigureAwait(false) is > 0 and var count)
-            {
-                length += count;
-                if (length > LargestDocument) return new DocumentResult.Refused(IntakeProblems.TooLarge(where, LargestDocument));
-                if (length == bytes.Length) Array.Resize(ref bytes, (int)Math.Min(2L * length, LargestDocument + 1));
-            }
+            return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0), null);
         }
-        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        catch (Exception reason) when (reason is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new DocumentResult.Refused(IntakeProblems.Unreadable(where, reason.Message));
+            return (null, new DocumentResult.Refused(IntakeProblems.Missing(path)));
         }
-        return TextDecoder.Decode(bytes.AsMemory(0, length), where, name, mediaType);
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return (null, new DocumentResult.Refused(IntakeProblems.Unreadable(path, reason.Message)));
+        }
     }
 }

@@ -23,11 +23,17 @@ public static class IntakeProblems
     public static Problem TooLarge(string where, long limit) =>
         new("CL0106", $"the file is larger than {limit / (1024 * 1024)} MB; split it", where);
 
-    public static Problem UnknownKind(string where, string extension) =>
-        new("CL0107", $"files of kind '{extension}' are not read, only .txt and .md; save its text as one of these", where);
+    public static Problem UnknownKind(string where, string kind, string wayOut) =>
+        new("CL0107", $"{kind} is not read; {wayOut}", where);
 
     public static Problem NothingInFolder(string where) =>
-        new("CL0108", "the folder holds no .txt or .md file; check the path", where);
+        new("CL0108", "the folder holds no file of a kind that is read; check the path", where);
+
+    public static Problem Grew(string where) =>
+        new("CL0109", "the file changed while it was read; add it again when it is complete", where);
+
+    public static Problem NoMainText(string where) =>
+        new("CL0110", "the page holds no running text, perhaps because a script fills it in; save it from the browser as it is shown", where);
 
     public static Problem NoBoundaries(string where) =>
         new("CL0315", "the file holds no boundaries; give GeoJSON whose features are polygons or lines", where);

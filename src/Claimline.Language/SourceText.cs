@@ -1,7 +1,10 @@
 namespace Claimline.Language;
 
 /// <summary>A document as text, with what the one who handed it in knows about it.</summary>
-/// <remarks>The text is the decoded file, character for character, without its byte order mark; offsets count UTF-16 code units of it.</remarks>
+/// <remarks>
+/// Of plain text and Markdown the text is the decoded file, character for character, without its byte order mark; of other formats it is
+/// what was taken from it. Offsets count UTF-16 code units of the text.
+/// </remarks>
 public sealed record SourceText
 {
     /// <summary>Well-formed UTF-16: half of a surrogate pair, which no decoder yields, becomes U+FFFD in its place, so that offsets stay.</summary>
@@ -21,6 +24,12 @@ public sealed record SourceText
 
     /// <summary>File name without folders; a date in it can complete or stand for the document's own.</summary>
     public string? Name { get; init; }
+
+    /// <summary>What the file's own data say of the document; null where it has none.</summary>
+    public Imprint? Imprint { get; init; }
+
+    /// <summary>Where the text stood in the file; null where it is the file.</summary>
+    public OriginalMap? Original { get; init; }
 
     /// <summary>The day of publication, where it is given from outside.</summary>
     public DateOnly? Date { get; init; }

@@ -39,7 +39,8 @@ internal sealed class LayoutFinder(LayoutWords words)
 
         if (line.Is(LineTraits.Hash))
         {
-            build.Heading(line, HeadingRole.Section, new Trace("block.heading-markdown"));
+            if (words.HeadingOf(span, ends: false) is { } named) build.Heading(line, named.Role, new Trace("block.heading-known", named.Line));
+            else build.Heading(line, HeadingRole.Section, new Trace("block.heading-markdown"));
             return;
         }
         if (!line.Is(LineTraits.Bullet) && words.HeadingOf(span, line.Is(LineTraits.Ends)) is { } known && !(build.IsOpen && !fresh && known.Role == HeadingRole.Section))
@@ -105,7 +106,8 @@ internal sealed class LayoutFinder(LayoutWords words)
         if (line.Length > LongestHeading || line.Is(LineTraits.Ends | LineTraits.Small | LineTraits.Clings | LineTraits.Address | LineTraits.Numbered)) return false;
         if (text[line.End - 1] is ';' or ',') return false;
         var span = text.AsSpan(line.Start, line.Length);
-        if (LastWordHangs(span)) return false;
+        // A row of a table.
+        if (LastWordHangs(span) || span.Contains(" | ", StringComparison.Ordinal)) return false;
         if (i + 1 < lines.Count && !lines[i + 1].Is(LineTraits.AfterBlank | LineTraits.Bullet) && lines[i + 1].Is(LineTraits.Small | LineTraits.Clings)) return false;
         if (line.Is(LineTraits.Bold)) return true;
         return words.IsTitleCase(span, 2);

@@ -58,7 +58,7 @@ public sealed class DocumentReaderTests
     {
         var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Nobody denied it. ", 20000)));
         await using var stream = new OneWay(new MemoryStream(bytes));
-        var result = Assert.IsType<DocumentResult.Opened>(await DocumentReader.ReadAsync(stream, "here", null, "text/plain", TestContext.Current.CancellationToken));
+        var result = Assert.IsType<DocumentResult.Opened>(await Opening.OneAsync(stream));
         Assert.Equal(bytes.Length, result.Source.Text.Length);
     }
 
@@ -66,7 +66,7 @@ public sealed class DocumentReaderTests
     public async Task An_endless_stream_is_refused_at_the_largest_size()
     {
         await using var stream = new OneWay(null);
-        var result = Assert.IsType<DocumentResult.Refused>(await DocumentReader.ReadAsync(stream, "here", null, "text/plain", TestContext.Current.CancellationToken));
+        var result = Assert.IsType<DocumentResult.Refused>(await Opening.OneAsync(stream));
         Assert.Equal("CL0106", result.Problem.Code);
     }
 
@@ -78,7 +78,7 @@ public sealed class DocumentReaderTests
         Assert.Equal("CL0101", (await RefusedFile(Path.Combine(folder.Path, "gone", "gone.txt"))).Code);
         Assert.Equal("CL0101", (await RefusedFile(Path.Combine(folder.Path, "gone.pdf"))).Code);
         Assert.Equal("CL0102", (await RefusedFile(folder.Path)).Code);
-        Assert.Equal("CL0107", (await RefusedFile(folder.File("page.html", "<p>text"))).Code);
+        Assert.Equal("CL0107", (await RefusedFile(folder.File("note.txt", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]))).Code);
     }
 
     [Fact]
@@ -95,20 +95,20 @@ public sealed class DocumentReaderTests
     public async Task Markdown_keeps_its_media_type_and_the_name_without_folders()
     {
         using var folder = new TemporaryFolder();
-        var result = await DocumentReader.ReadAsync(folder.File("in/2025-07-01.MD", "# Text"), TestContext.Current.CancellationToken);
+        var result = await Opening.OneAsync(folder.File("in/2025-07-01.MD", "# Text"));
         var source = Assert.IsType<DocumentResult.Opened>(result).Source;
         Assert.Equal(("text/markdown", "2025-07-01.MD"), (source.MediaType, source.Name));
     }
 
     private static async Task<DocumentResult> Read(byte[] bytes) =>
-        await DocumentReader.ReadAsync(new MemoryStream(bytes), "here", null, "text/plain", TestContext.Current.CancellationToken);
+        await Opening.OneAsync(new MemoryStream(bytes));
 
     private static async Task<SourceText> Opened(byte[] bytes) => Assert.IsType<DocumentResult.Opened>(await Read(bytes)).Source;
 
     private static async Task<Problem> Refused(byte[] bytes) => Assert.IsType<DocumentResult.Refused>(await Read(bytes)).Problem;
 
     private static async Task<Problem> RefusedFile(string path) =>
-        Assert.IsType<DocumentResult.Refused>(await DocumentReader.ReadAsync(path, TestContext.Current.CancellationToken)).Problem;
+        Assert.IsType<DocumentResult.Refused>(await Opening.OneAsync(path)).Problem;
 
     /// <summary>A stream that cannot be sought, as a pipe; without an inner one it gives letters for ever.</summary>
     private sealed class OneWay(Stream? inner) : Stream

@@ -64,7 +64,7 @@ internal sealed class Judged
         lock (Cache)
         {
             if (Cache.TryGetValue(path, out var cached)) return cached;
-            var opened = Assert.IsType<DocumentResult.Opened>(DocumentReader.ReadAsync(full, TestContext.Current.CancellationToken).GetAwaiter().GetResult());
+            var opened = Assert.IsType<DocumentResult.Opened>(DocumentReader.ReadAsync(full, TestContext.Current.CancellationToken).ToBlockingEnumerable().Single());
             return Cache[path] = Analyst.Read(opened.Source);
         }
     }

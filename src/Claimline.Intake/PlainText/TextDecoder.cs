@@ -3,14 +3,14 @@ using System.Text;
 using System.Text.Unicode;
 using Claimline.Language;
 
-namespace Claimline.Intake;
+namespace Claimline.Intake.PlainText;
 
 /// <summary>Bytes to text, strictly: UTF-8 with or without byte order mark, UTF-16 with one. Nothing is replaced or normalised.</summary>
 internal static class TextDecoder
 {
     /// <param name="where">What messages call the document.</param>
     /// <param name="name">File name without folders, where there is one.</param>
-    public static DocumentResult Decode(ReadOnlyMemory<byte> original, string where, string? name, string mediaType)
+    public static DocumentResult Decode(ReadOnlyMemory<byte> original, string where, string? name)
     {
         var bytes = original.Span;
         if (bytes.IsEmpty) return new DocumentResult.Refused(IntakeProblems.Empty(where));
@@ -19,13 +19,14 @@ internal static class TextDecoder
             : Utf8Text(bytes, where, out text);
         if (problem is null && string.IsNullOrWhiteSpace(text)) problem = IntakeProblems.Empty(where);
         if (problem is not null) return new DocumentResult.Refused(problem);
-        return new DocumentResult.Opened(new SourceText
+        return new DocumentResult.Opened(where, new SourceText
         {
             Text = text,
             Bytes = original,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             Name = name,
-            MediaType = mediaType,
+            // Nothing but the name tells Markdown from text, and both are read alike.
+            MediaType = name?.EndsWith(".md", StringComparison.OrdinalIgnoreCase) == true ? "text/markdown" : "text/plain",
         });
     }
 
@@ -51,7 +52,7 @@ internal static class TextDecoder
         return same == bytes.Length - 2 ? null : IntakeProblems.NotUnicode(where, "UTF-16", 2 + (same / 2 * 2));
     }
 
-    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
+    public static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {
         var at = 0;
         while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done) at += length;

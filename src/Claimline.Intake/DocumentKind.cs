@@ -1,0 +1,92 @@
+using System.Text;
+
+namespace Claimline.Intake;
+
+/// <summary>How a file's bytes are to be read.</summary>
+internal enum DocumentKind
+{
+    PlainText,
+    Html,
+    Pdf,
+    Zip,
+
+    /// <summary>JSON or JSON lines, which hold posts.</summary>
+    Json,
+
+    /// <summary>A table of posts.</summary>
+    Table,
+
+    /// <summary>Known, and not read.</summary>
+    Unread,
+}
+
+/// <summary>Tells a file's kind by how it begins, whatever it is called.</summary>
+internal static class DocumentKinds
+{
+    /// <summary>Bytes of a beginning that are enough to tell by.</summary>
+    public const int HeadLength = 64 * 1024;
+
+    private const int PdfWithin = 1024;
+
+    private static readonly string[] Tags = ["!doctype html", "html", "head", "body", "meta", "title", "div", "article", "section", "main", "p", "h1", "h2", "table", "ul", "header"];
+
+    private static readonly (byte[] Begins, string Kind, string WayOut)[] Unread =
+    [
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Word file (.doc)", "save it as .docx"),
+        ("{\\rtf"u8.ToArray(), "a rich text file (.rtf)", "save it as .docx"),
+        ([0x89, (byte)'P', (byte)'N', (byte)'G'], Picture, WriteDown),
+        ([0xFF, 0xD8, 0xFF], Picture, WriteDown),
+        ("GIF8"u8.ToArray(), Picture, WriteDown),
+        ("RIFF"u8.ToArray(), "a picture, sound or film", WriteDown),
+        ("WARC/"u8.ToArray(), "a web archive (.warc)", "save its pages as HTML"),
+        ([0x1F, 0x8B], "a compressed file (.gz)", "unpack it"),
+        ("7z\xBC\xAF"u8.ToArray(), "an archive of this kind (.7z)", "pack it as .zip"),
+        ("Rar!"u8.ToArray(), "an archive of this kind (.rar)", "pack it as .zip"),
+        ("SQLite format 3"u8.ToArray(), "a database", "give the documents that it was made from"),
+    ];
+
+    private const string Picture = "a picture", WriteDown = "write down what it says in a text file";
+
+    /// <summary>The kind, and for one that is not read its name and the way out.</summary>
+    public static (DocumentKind Kind, string Name, string WayOut) Of(ReadOnlySpan<byte> head)
+    {
+        foreach (var (begins, kind, wayOut) in Unread)
+        {
+            if (head.StartsWith(begins)) return (DocumentKind.Unread, kind, wayOut);
+        }
+        if (head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8)) return (DocumentKind.Zip, "", "");
+        if (head[..Math.Min(head.Length, PdfWithin)].IndexOf("%PDF-"u8) >= 0) return (DocumentKind.Pdf, "", "");
+        return (OfText(Start(head)), "", "");
+    }
+
+    private static DocumentKind OfText(ReadOnlySpan<char> start)
+    {
+        if (start.IsEmpty) return DocumentKind.PlainText;
+        if (start[0] == '<' && IsHtml(start)) return DocumentKind.Html;
+        return DocumentKind.PlainText;
+    }
+
+    private static bool IsHtml(ReadOnlySpan<char> start)
+    {
+        while (start.StartsWith("<!--", StringComparison.Ordinal) || start.StartsWith("<?", StringComparison.Ordinal))
+        {
+            var end = start.IndexOf(start[1] == '?' ? "?>" : "-->", StringComparison.Ordinal);
+            if (end < 0) return false;
+            start = start[(end + (start[1] == '?' ? 2 : 3))..].TrimStart();
+        }
+        if (start.Length < 3 || start[0] != '<') return false;
+        foreach (var tag in Tags)
+        {
+            if (start[1..].StartsWith(tag, StringComparison.OrdinalIgnoreCase) && (start.Length == tag.Length + 1 || !char.IsAsciiLetterOrDigit(start[tag.Length + 1]))) return true;
+        }
+        return false;
+    }
+
+    // Enough of the characters to tell by: what begins a file is ASCII in every encoding that is read.
+    private static string Start(ReadOnlySpan<byte> head)
+    {
+        var encoding = head.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode : head.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode : Encoding.UTF8;
+        var mark = encoding.Preamble;
+        return encoding.GetString(head.StartsWith(mark) ? head[mark.Length..] : head).TrimStart();
+    }
+}

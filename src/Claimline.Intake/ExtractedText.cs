@@ -1,0 +1,128 @@
+using System.Text;
+using Claimline.Language;
+
+namespace Claimline.Intake;
+
+/// <summary>The text that is taken from a document, with the place that each part of it stood at. White space is collapsed as it comes in.</summary>
+/// <remarks>Blocks are parted by a blank line, items of a list by a line break: the form in which plain reports come.</remarks>
+internal sealed class ExtractedText
+{
+    private readonly StringBuilder text = new();
+    private readonly List<OriginalPart> parts = [];
+    private int breaks;
+    private bool space;
+    private string? mark;
+    private int blockStart;
+
+    public int Length => text.Length;
+
+    /// <summary>Whether nothing was written since the last break.</summary>
+    public bool AtStart => breaks > 0 || text.Length == 0;
+
+    /// <summary>Whether the block being written opens with a note's number, as "[12] ".</summary>
+    public bool BlockStartsAsNote => !AtStart ? IsNote(text, blockStart) : mark is ['[', ..];
+
+    /// <summary>The block being written ends; a blank line comes before what follows.</summary>
+    public void Block() => Break(2);
+
+    /// <summary>The line being written ends.</summary>
+    public void Line() => Break(1);
+
+    /// <summary>What the next block or line begins with: "• ", "# ", "[12] ".</summary>
+    public void Mark(string before) => mark = before;
+
+    public void Unmark() => mark = null;
+
+    /// <summary>Adds words; runs of white space become one space, and none stands at either end of a line.</summary>
+    public void Add(ReadOnlySpan<char> words, OriginalPlace place)
+    {
+        var placed = false;
+        for (var at = 0; at < words.Length;)
+        {
+            if (IsSpace(words[at]))
+            {
+                space = true;
+                at++;
+                continue;
+            }
+            var end = at + 1;
+            while (end < words.Length && !IsSpace(words[end])) end++;
+            Lead();
+            if (!placed && (parts.Count == 0 || parts[^1].Place != place)) parts.Add(new OriginalPart(text.Length, place));
+            placed = true;
+            AddWord(words[at..end]);
+            at = end;
+        }
+    }
+
+    /// <summary>Puts other words in the place of some; places keep to the words that stay.</summary>
+    /// <param name="edits">In text order, without overlap.</param>
+    public void Replace(IReadOnlyList<(TextSpan Span, string With)> edits)
+    {
+        if (edits.Count == 0) return;
+        var old = text.ToString();
+        text.Clear();
+        int from = 0, part = 0;
+        foreach (var (span, with) in edits)
+        {
+            MoveParts(span.Start, from, ref part);
+            text.Append(old, from, span.Start - from).Append(with);
+            from = span.End;
+        }
+        MoveParts(int.MaxValue, from, ref part);
+        text.Append(old, from, old.Length - from);
+    }
+
+    public OriginalMap Places() => new([.. parts]);
+
+    public override string ToString() => text.ToString();
+
+    // Parts up to an offset of the old text, which is written from another offset on.
+    private void MoveParts(int until, int from, ref int part)
+    {
+        for (; part < parts.Count && parts[part].Start <= until; part++)
+            parts[part] = parts[part] with { Start = text.Length + Math.Max(0, parts[part].Start - from) };
+    }
+
+    private void Break(int lines)
+    {
+        if (text.Length > 0) breaks = Math.Max(breaks, lines);
+        space = false;
+    }
+
+    // What was put off until words come: breaks, the mark of the block, the space between words.
+    private void Lead()
+    {
+        if (breaks > 0 || text.Length == 0)
+        {
+            text.Append('\n', breaks);
+            if (breaks != 1 || mark is not null) blockStart = text.Length;
+            text.Append(mark);
+        }
+        else if (space)
+        {
+            text.Append(' ');
+        }
+        (breaks, space, mark) = (0, false, null);
+    }
+
+    // Characters that only steer a display have no place in a text; half a surrogate pair cannot be kept.
+    private void AddWord(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (c is '\u00AD' or '\u200B' or '\uFEFF' or '\0' || (char.IsControl(c) && c != '\t')) continue;
+            text.Append(c);
+        }
+    }
+
+    private static bool IsNote(StringBuilder text, int start)
+    {
+        if (start >= text.Length || text[start] != '[') return false;
+        var at = start + 1;
+        while (at < text.Length && at - start < 9 && char.IsAsciiLetterOrDigit(text[at])) at++;
+        return at > start + 1 && at < text.Length && text[at] == ']';
+    }
+
+    private static bool IsSpace(char c) => char.IsWhiteSpace(c);
+}

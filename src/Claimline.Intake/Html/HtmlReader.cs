@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Claimline.Language;
+
+namespace Claimline.Intake.Html;
+
+/// <summary>A page to a document: its main text with headings, lists and notes, and what its head says of it.</summary>
+internal static class HtmlReader
+{
+    // Deeper elements become siblings; no page that people write comes near.
+    private const int Deepest = 512;
+
+    private static readonly HtmlParserOptions Options = new() { IsKeepingSourceReferences = true, SkipComments = true, MaximumDepth = Deepest };
+
+    public static DocumentResult Read(ReadOnlyMemory<byte> bytes, string where, string? name)
+    {
+        if (HtmlDecoder.Decode(bytes.Span, where, out var problem) is not { } html) return new DocumentResult.Refused(problem!);
+        using var page = Parse(html);
+        var imprint = PageImprint.Of(page);
+        var text = TextOf(page, imprint.Title);
+        if (text.Length == 0) return new DocumentResult.Refused(IntakeProblems.NoMainText(where));
+        return new DocumentResult.Opened(where, new SourceText
+        {
+            Text = text.ToString(),
+            Bytes = bytes,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)),
+            Name = name,
+            MediaType = "text/html",
+            Imprint = imprint,
+            Original = text.Places(),
+        });
+    }
+
+    public static IHtmlDocument Parse(string html) => new HtmlParser(Options).ParseDocument(html);
+
+    private static ExtractedText TextOf(IHtmlDocument page, string? title)
+    {
+        var text = new ExtractedText();
+        if (page.Body is null) return text;
+        var notes = PageNotes.Find(page);
+        var main = MainText.Find(page.Body, notes);
+        if (main.Roots.Count == 0) return text;
+        var writer = new PageWriter(text, notes, main);
+        if (title is not null && !main.Opens(title)) writer.Heading(title, PageWriter.PlaceOf(page.Head ?? (IElement)page.Body));
+        foreach (var root in main.Roots) writer.Write(root);
+        NoteMarks.Tidy(text);
+        return text;
+    }
+}

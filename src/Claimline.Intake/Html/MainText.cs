@@ -1,0 +1,135 @@
+using AngleSharp.Dom;
+
+namespace Claimline.Intake.Html;
+
+/// <summary>Finds the part of a page that is its text: the deepest element that holds nearly all of the running text, without what stands around it.</summary>
+/// <remarks>Nothing is known of any site. Text runs where it stands in blocks of some length, ends in sentences, and is not mostly links.</remarks>
+internal sealed class MainText
+{
+    // An element that holds this share of all running text may stand for the page.
+    private const double NearlyAll = 0.8;
+
+    // A navigation bar never holds this share of the text; an element with such a name that does is the page's own frame.
+    private const double TooMuchToLeave = 0.4;
+
+    private readonly HashSet<IElement> left = [];
+    private readonly Dictionary<IElement, double> weights = [];
+
+    private MainText()
+    {
+    }
+
+    /// <summary>Elements to be written, in the order of the page; none where there is no text.</summary>
+    public List<IElement> Roots { get; } = [];
+
+    /// <summary>Whether an element is left out with all that it holds.</summary>
+    public bool Leaves(IElement element) => left.Contains(element);
+
+    public static MainText Find(IElement body, PageNotes notes)
+    {
+        var main = new MainText();
+        main.Weigh(body);
+        var whole = main.weights.GetValueOrDefault(body);
+        main.Leave(body, whole * TooMuchToLeave);
+        main.weights.Clear();
+        main.Weigh(body);
+        whole = main.weights.GetValueOrDefault(body);
+        var root = body;
+        for (var next = body; next is not null; next = main.HeaviestChild(root, whole * NearlyAll)) root = next;
+        if (!root.TextContent.AsSpan().IsWhiteSpace()) main.Roots.Add(root);
+        // Notes may stand outside: then they follow.
+        foreach (var note in notes.Starts)
+        {
+            if (!main.Roots.Exists(r => IsWithin(note, r))) main.Roots.Add(note);
+        }
+        return main;
+    }
+
+    /// <summary>Whether the text starts with its title, or has it as a heading.</summary>
+    public bool Opens(string title)
+    {
+        var folded = Fold(title);
+        if (Fold(Roots[0].TextContent.AsSpan().TrimStart() is var text && text.Length > 2 * title.Length + 200 ? text[..(2 * title.Length + 200)].ToString() : text.ToString()).StartsWith(folded, StringComparison.Ordinal)) return true;
+        return Roots[0].QuerySelectorAll("h1, h2").Take(20).Any(h => Fold(h.TextContent) == folded);
+    }
+
+    // The text of each block counts where it runs, for the block and for all around it.
+    private void Weigh(IElement body)
+    {
+        var blocks = new Dictionary<IElement, BlockText>();
+        var stack = new Stack<(INode Node, IElement Block, bool Linked)>([(body, body, false)]);
+        while (stack.TryPop(out var at))
+        {
+            if (at.Node is IText text)
+            {
+                if (text.Data.AsSpan().Trim() is not { IsEmpty: false } words) continue;
+                if (!blocks.TryGetValue(at.Block, out var known)) blocks[at.Block] = known = new BlockText(words[..Math.Min(8, words.Length)].ToString());
+                known.Add(words, at.Linked);
+            }
+            else if (at.Node is IElement element && !left.Contains(element) && !Elements.IsUnread(element))
+            {
+                var block = Elements.IsBlock(element) ? element : at.Block;
+                var linked = at.Linked || element.LocalName == "a";
+                for (var child = element.LastChild; child is not null; child = child.PreviousSibling) stack.Push((child, block, linked));
+            }
+        }
+        foreach (var (block, text) in blocks)
+        {
+            if (Elements.IsHeading(block) || !text.Runs) continue;
+            for (var at = block; at is not null; at = at == body ? null : at.ParentElement) weights[at] = weights.GetValueOrDefault(at) + text.Length;
+        }
+    }
+
+    private void Leave(IElement body, double most)
+    {
+        var stack = new Stack<IElement>([body]);
+        while (stack.TryPop(out var element))
+        {
+            foreach (var child in element.Children)
+            {
+                if (Elements.IsUnread(child) || (Elements.IsAside(child) && weights.GetValueOrDefault(child) <= most)) left.Add(child);
+                else stack.Push(child);
+            }
+        }
+    }
+
+    private IElement? HeaviestChild(IElement element, double least)
+    {
+        var best = element.Children.Where(c => !left.Contains(c)).MaxBy(c => weights.GetValueOrDefault(c));
+        return best is not null && Elements.IsBlock(best) && best.LocalName is not ("p" or "ul" or "ol" or "li" or "table" or "tbody" or "tr" or "blockquote" or "pre") && weights.GetValueOrDefault(best) >= least && least > 0 ? best : null;
+    }
+
+    private static bool IsWithin(IElement element, IElement root)
+    {
+        for (var at = element; at is not null; at = at.ParentElement)
+        {
+            if (at == root) return true;
+        }
+        return false;
+    }
+
+    private static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    /// <summary>The words that stand in a block and in no block within it.</summary>
+    private sealed class BlockText(string head)
+    {
+        private const int RunsFrom = 60, LabelTo = 20;
+
+        private int linked;
+        private char last;
+
+        public int Length { get; private set; }
+
+        // Entries of an endnote list are links from end to end and belong to the text all the same.
+        public bool Runs => 2 * linked > Length ? StartsAsNote : Length >= RunsFrom || (Length > LabelTo && last is '.' or '!' or '?' or ']' or '…' or '”' or '"');
+
+        private bool StartsAsNote => head.StartsWith('[') && head.IndexOf(']', StringComparison.Ordinal) is var close and > 1 && PageNotes.NumberOf(head.AsSpan(0, close + 1)) is not null;
+
+        public void Add(ReadOnlySpan<char> words, bool inLink)
+        {
+            Length += words.Length;
+            if (inLink) linked += words.Length;
+            last = words[^1];
+        }
+    }
+}

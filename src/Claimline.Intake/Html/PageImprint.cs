@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Claimline.Language;
+
+namespace Claimline.Intake.Html;
+
+/// <summary>Title, publisher, day, authors and address of a page, from its metadata first and its structure second.</summary>
+internal static class PageImprint
+{
+    private static readonly string[] TitleNames = ["og:title", "twitter:title", "dc.title", "dc:title", "citation_title"];
+    private static readonly string[] PublisherNames = ["og:site_name", "dc.publisher", "dc:publisher", "citation_publisher", "publisher", "application-name"];
+    private static readonly string[] AuthorNames = ["author", "dc.creator", "citation_author"];
+
+    private static readonly string[] DateNames =
+    [
+        "article:published_time", "og:published_time", "datepublished", "citation_publication_date", "dc.date.issued", "dcterms.issued", "dc.date", "dc:date", "dcterms.date", "dcterms.created",
+        "dc:created", "schema:datepublished", "pubdate", "publish_date", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "date",
+    ];
+
+    // Between a page's own title and the name of its site.
+    private static readonly string[] TitleBreaks = [" | ", " — ", " – ", " - ", " :: ", " » "];
+
+    public static Imprint Of(IHtmlDocument page)
+    {
+        var stated = Stated(page);
+        var data = LinkedData.Of(page);
+        var (title, site) = Title(page, First(stated, TitleNames) ?? data.Headline);
+        return new Imprint
+        {
+            Title = title,
+            Publisher = First(stated, PublisherNames) ?? data.Publisher ?? site,
+            Published = Date(data.Published) ?? DateNames.Select(n => Date(stated.GetValueOrDefault(n))).FirstOrDefault(d => d is not null) ?? TimeElement(page),
+            Authors = data.Authors ?? First(stated, AuthorNames) ?? Text(page.QuerySelector("[rel=author], [itemprop=author], .byline, .author-name")),
+            Address = Address(page, stated),
+        };
+    }
+
+    /// <summary>A day or an instant as pages state it; null for anything else.</summary>
+    public static DateTimeOffset? Date(string? stated)
+    {
+        if (stated is null || stated.Length > 40) return null;
+        return DateTimeOffset.TryParse(stated, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var instant) && instant.Year > 1990 ? instant : null;
+    }
+
+    // <meta name|property|itemprop content>, and properties given on any element (RDFa). The first of a name counts.
+    private static Dictionary<string, string> Stated(IHtmlDocument page)
+    {
+        var stated = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var element in page.QuerySelectorAll("[content]"))
+        {
+            if (element.GetAttribute("content")?.Trim() is not { Length: > 0 and < 2000 } content) continue;
+            foreach (var attribute in (ReadOnlySpan<string>)["name", "property", "itemprop"])
+            {
+                foreach (var name in (element.GetAttribute(attribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)) stated.TryAdd(name, content);
+            }
+        }
+        return stated;
+    }
+
+    private static string? First(Dictionary<string, string> stated, string[] names) => names.Select(n => Clean(stated.GetValueOrDefault(n))).FirstOrDefault(v => v is not null);
+
+    /// <summary>The title without the site's name, and that name where the page's title closes or opens with it.</summary>
+    private static (string? Title, string? Site) Title(IHtmlDocument page, string? stated)
+    {
+        var whole = Clean(page.QuerySelector("head > title")?.TextContent);
+        var headings = page.QuerySelectorAll("h1").Take(20).Select(Text).Where(h => h is not null);
+        var title = headings.FirstOrDefault(h => (whole ?? stated)?.Contains(h!, StringComparison.OrdinalIgnoreCase) == true);
+        foreach (var part in TitleBreaks)
+        {
+            if (whole is null || whole.LastIndexOf(part, StringComparison.Ordinal) is not (> 0 and var at)) continue;
+            var (before, after) = (whole[..at], whole[(at + part.Length)..]);
+            if (title is null && stated is not null && before.StartsWith(stated, StringComparison.OrdinalIgnoreCase)) title = stated;
+            // A title may hold a dash of its own; the site's name is known to be one where the rest is the page's heading.
+            if (title is null || string.Equals(before, title, StringComparison.OrdinalIgnoreCase) || part == TitleBreaks[0]) return (title ?? stated ?? before, after);
+        }
+        return (title ?? stated ?? whole, null);
+    }
+
+    private static DateTimeOffset? TimeElement(IHtmlDocument page) =>
+        page.QuerySelectorAll("time[datetime]").Select(t => (Time: t, Date: Date(t.GetAttribute("datetime")))).Where(t => t.Date is not null)
+            .OrderByDescending(t => t.Time.HasAttribute("pubdate") || t.Time.GetAttribute("itemprop") == "datePublished").Select(t => t.Date).FirstOrDefault();
+
+    private static string? Address(IHtmlDocument page, Dictionary<string, string> stated)
+    {
+        var canonical = page.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
+        return new[] { canonical, stated.GetValueOrDefault("og:url") }.FirstOrDefault(a => Uri.TryCreate(a, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
+    }
+
+    private static string? Text(IElement? element) => Clean(element?.TextContent);
+
+    private static string? Clean(string? text)
+    {
+        if (text is null || text.Length > 2000) return null;
+        var clean = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return clean.Length == 0 ? null : clean;
+    }
+
+    /// <summary>What a page says of itself as JSON-LD: the first article in it.</summary>
+    private sealed record LinkedData(string? Headline, string? Published, string? Publisher, string? Authors)
+    {
+        private const int Deepest = 12;
+
+        public static LinkedData Of(IHtmlDocument page)
+        {
+            foreach (var script in page.QuerySelectorAll("script[type='application/ld+json']"))
+            {
+                try
+                {
+                    using var json = JsonDocument.Parse(script.TextContent, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+                    if (Article(json.RootElement, 0) is { } article) return article;
+                }
+                catch (JsonException)
+                {
+                    // Many pages hold broken JSON-LD; the rest of the page still tells.
+                }
+            }
+            return new LinkedData(null, null, null, null);
+        }
+
+        private static LinkedData? Article(JsonElement json, int depth)
+        {
+            if (depth > Deepest) return null;
+            if (json.ValueKind == JsonValueKind.Array) return json.EnumerateArray().Select(e => Article(e, depth + 1)).FirstOrDefault(a => a is not null);
+            if (json.ValueKind != JsonValueKind.Object) return null;
+            if (String(json, "datePublished") is { } published && (String(json, "headline") ?? String(json, "name")) is { } headline)
+                return new LinkedData(Clean(headline), published, Names(json, "publisher"), Names(json, "author"));
+            return json.TryGetProperty("@graph", out var graph) ? Article(graph, depth + 1) : null;
+        }
+
+        private static string? Names(JsonElement json, string property)
+        {
+            if (!json.TryGetProperty(property, out var value)) return null;
+            var all = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToList() : [value];
+            var names = all.Select(v => v.ValueKind == JsonValueKind.String ? v.GetString() : v.ValueKind == JsonValueKind.Object ? String(v, "name") : null).Where(n => !string.IsNullOrWhiteSpace(n));
+            return Clean(string.Join(", ", names));
+        }
+
+        private static string? String(JsonElement json, string property) => json.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    }
+}

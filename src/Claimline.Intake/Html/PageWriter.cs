@@ -1,0 +1,175 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using Claimline.Language;
+
+namespace Claimline.Intake.Html;
+
+/// <summary>Writes elements as plain text: headings with "#", items with bullets, rows of tables as lines, markers and notes as "[12]", addresses of notes whole.</summary>
+internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText main)
+{
+    // A cell with more text than this lays the page out and holds no entry of a table.
+    private const int LongestCell = 300;
+
+    private bool heads;
+    private int headed = -1;
+
+    public void Heading(string words, OriginalPlace place)
+    {
+        text.Block();
+        text.Mark("# ");
+        text.Add(words, place);
+        text.Block();
+    }
+
+    /// <summary>Writes an element and all that is in it; without recursion.</summary>
+    public void Write(IElement root)
+    {
+        var stack = new Stack<(INode Node, bool Leaving)>([(root, false)]);
+        while (stack.TryPop(out var at))
+        {
+            if (at.Node is IText words)
+            {
+                if (words.ParentElement is { } parent) Words(words.Data, parent);
+            }
+            else if (at.Node is IElement element)
+            {
+                if (at.Leaving)
+                {
+                    Leave(element);
+                    continue;
+                }
+                if (main.Leaves(element) || Elements.IsUnread(element) || !Enter(element)) continue;
+                stack.Push((element, true));
+                for (var child = element.LastChild; child is not null; child = child.PreviousSibling) stack.Push((child, false));
+            }
+        }
+        text.Block();
+    }
+
+    public static OriginalPlace PlaceOf(IElement element) =>
+        element.SourceReference?.Position is { } position ? new OriginalPlace.InElement(element.LocalName, position.Line, position.Column) : new OriginalPlace.InElement(element.LocalName, 1, 1);
+
+    /// <summary>What stands before an element's words; false where it was written whole.</summary>
+    private bool Enter(IElement element)
+    {
+        switch (element.LocalName)
+        {
+            case "br": LineBreak(element); return false;
+            case "hr": text.Block(); return false;
+            case "a": return !Link(element);
+            case "sup" when notes.MarkerOf(element) is null && element.QuerySelector("a") is { } link && notes.MarkerOf(link) is { } number && PageNotes.NumberOf(element.TextContent) == number:
+                text.Add(Marker(number), PlaceOf(element));
+                return false;
+        }
+        if (!Elements.IsBlock(element) && !IsDateline(element)) return true;
+        if (element.LocalName == "figcaption" && !IsSentence(element.TextContent)) return false;
+        if (element.LocalName is "td" or "th" && !LaysOut(element)) return Cell(element);
+        Break(element);
+        if (Elements.IsHeading(element))
+        {
+            text.Mark("# ");
+            heads = true;
+        }
+        else if (notes.StartOf(element) is { } note)
+        {
+            // What the page shows as notes by their place or a line is told in words.
+            if (note == 1 && text.Length != headed) Heading("Endnotes", PlaceOf(element));
+            text.Mark(Marker(note) + " ");
+        }
+        else if (element.LocalName == "li")
+        {
+            text.Mark("• ");
+        }
+        return true;
+    }
+
+    private void Leave(IElement element)
+    {
+        if (!Elements.IsBlock(element) && !IsDateline(element)) return;
+        if (Elements.IsHeading(element))
+        {
+            heads = false;
+            headed = text.Length;
+            text.Unmark();
+        }
+        if (element.LocalName is not ("td" or "th") || LaysOut(element)) Break(element);
+    }
+
+    private void Break(IElement element)
+    {
+        if (element.LocalName == "li" || (element.LocalName == "tr" && !LaysOut(element))) text.Line();
+        // A paragraph inside an item does not part the bullet from its words.
+        else if (!(element.LocalName is "p" or "div" && element.ParentElement is { LocalName: "li" } item && IsAtEdge(element, item))) text.Block();
+    }
+
+    // The day of publication stands among labels as often as in a paragraph.
+    private static bool IsDateline(IElement element) => element.LocalName == "time" && element.ParentElement is { LocalName: not ("p" or "li") } && !Elements.IsHeading(element.ParentElement);
+
+    private static bool IsSentence(string words) => words.AsSpan().TrimEnd() is { IsEmpty: false } text && text[^1] is '.' or '!' or '?' or ']';
+
+    private static bool IsAtEdge(IElement element, IElement item) => item.FirstElementChild == element || item.LastElementChild == element;
+
+    // Two line breaks in a row are how pages part paragraphs without saying so.
+    private void LineBreak(IElement element)
+    {
+        if (heads) return;
+        var next = element.NextSibling;
+        while (next is IText { Data: var data } && string.IsNullOrWhiteSpace(data)) next = next.NextSibling;
+        if (next is IElement { LocalName: "br" }) text.Block();
+        else text.Line();
+    }
+
+    private bool Cell(IElement cell)
+    {
+        if (cell.PreviousElementSibling is not null && !text.AtStart) text.Add(" | ", PlaceOf(cell));
+        return true;
+    }
+
+    private static bool LaysOut(IElement element) => element.TextContent.Length > LongestCell || element.QuerySelector("p + p, h1, h2, h3, h4, table, ul, ol") is not null;
+
+    private void Words(string words, IElement parent)
+    {
+        if (parent.LocalName == "pre")
+        {
+            foreach (var line in words.Split('\n'))
+            {
+                text.Add(line, PlaceOf(parent));
+                text.Line();
+            }
+            return;
+        }
+        text.Add(words, PlaceOf(parent));
+    }
+
+    /// <summary>Writes a link that is more than its words; false for all others.</summary>
+    private bool Link(IElement link)
+    {
+        if (notes.MarkerOf(link) is { } number)
+        {
+            text.Add(Marker(number), PlaceOf(link));
+            return true;
+        }
+        if (notes.IsBackLink(link)) return true;
+        var address = link.GetAttribute("href")?.Trim();
+        var shown = link.TextContent.Trim();
+        // An arrow that leads about the page.
+        if (address is ['#', ..] && !shown.Any(char.IsLetterOrDigit)) return true;
+        if (address is null || !IsWeb(address)) return false;
+        var isAddress = IsWeb(shown) || shown.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+        if (isAddress)
+        {
+            // Pages cut long addresses short; the link has them whole.
+            if (!shown.Contains("...", StringComparison.Ordinal) && !shown.Contains('…', StringComparison.Ordinal)) return false;
+            text.Add(address, PlaceOf(link));
+            return true;
+        }
+        // Of a note the link itself is the evidence, whatever words it hides behind.
+        if (!text.BlockStartsAsNote) return false;
+        text.Add($"{shown} {address}", PlaceOf(link));
+        return true;
+    }
+
+    private static bool IsWeb(string address) => address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    private static string Marker(int number) => string.Create(CultureInfo.InvariantCulture, $"[{number}]");
+}

@@ -1,0 +1,136 @@
+using System.Text;
+using Claimline.Intake;
+using Claimline.Language;
+using Claimline.Language.Data;
+
+namespace Claimline.Tests.Intake.Html;
+
+public sealed class HtmlReaderTests
+{
+    private static readonly Analyst Analyst = new(LanguageData.Load(DataFiles.Embedded()));
+    private static readonly string Pages = Path.Combine(Repository.Root, "tests", "Claimline.Tests", "Intake", "Html", "Pages");
+
+    /// <summary>Checked by hand against the pages; the links also against a count of those in their source.</summary>
+    [Theory]
+    [InlineData("2022-04-05", "Russian Offensive Campaign Assessment, April 5", 4, 13, 31)]
+    [InlineData("2022-07-03", "Russian Offensive Campaign Assessment, July 3", 5, 35, 61)]
+    [InlineData("2022-10-11", "Russian Offensive Campaign Assessment, October 11", 10, 73, 146)]
+    public async Task Pages_of_a_site_are_read_as_they_were_checked(string page, string title, int takeaways, int notes, int links)
+    {
+        var reading = Analyst.Read(Opening.Source(await Opening.OneAsync(ProjectFolder.Shared("corpus", "html", page + ".html"))));
+        Assert.Equal(title, reading.Document.Title?.Of(reading.Text));
+        Assert.Equal("ISW", reading.Document.Publisher);
+        Assert.Equal((page, false), (reading.Document.Published?.Edtf, reading.Document.PublishedInferred));
+        Assert.Equal(takeaways, reading.Takeaways.Count);
+        Assert.Equal(Enumerable.Range(1, notes), reading.Endnotes.Select(n => n.Number));
+        Assert.All(reading.Endnotes, note => Assert.Single(note.Markers));
+        Assert.Equal(links, reading.Endnotes.Sum(n => n.Urls.Count));
+        // Links that the page shows cut short are whole.
+        Assert.DoesNotContain("...", string.Concat(reading.Endnotes.SelectMany(n => n.Urls)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2022-04-05")]
+    [InlineData("2022-07-03")]
+    [InlineData("2022-10-11")]
+    public async Task A_page_says_what_its_plain_text_says(string page)
+    {
+        var html = Analyst.Read(Opening.Source(await Opening.OneAsync(ProjectFolder.Shared("corpus", "html", page + ".html"))));
+        var plain = Analyst.Read(Opening.Source(await Opening.OneAsync(ProjectFolder.Shared("corpus", "assessments", page + ".txt"))));
+        Assert.True(Sameness.Of(plain, html) >= 0.97, $"{Sameness.Of(plain, html)}");
+    }
+
+    [Fact]
+    public async Task Sections_takeaways_and_roman_notes_of_a_page_are_found_by_their_structure()
+    {
+        var source = await Page("assessment.html");
+        var reading = Analyst.Read(source);
+        Assert.Equal("Evening Assessment, July 1, 2025", reading.Document.Title?.Of(reading.Text));
+        Assert.Equal("Eastern Desk", reading.Document.Publisher);
+        Assert.Equal("2025-07-01", reading.Document.Published?.Edtf);
+        Assert.Equal(["Toplines", "Key Takeaways", "Ukrainian Operations in the Russian Federation", "Endnotes"], Headings(reading).Skip(2));
+        Assert.Equal(2, reading.Takeaways.Count);
+        Assert.Equal(["1: https://example.org/pasechnik/4471", "2: https://example.org/frontnotes/812", "3: "], reading.Endnotes.Select(n => $"{n.Number}: {string.Join(' ', n.Urls)}"));
+        Assert.All(reading.Endnotes, note => Assert.Single(note.Markers));
+        Assert.Equal([1], reading.Statements.First(s => s.Source?.Span?.Of(reading.Text) == "Leonid Pasechnik").Citations);
+        Assert.Contains("Region | Drones\nKharkiv | 12\n", source.Text, StringComparison.Ordinal);
+        foreach (var around in (string[])["Home", "Share on", "Related", "rights reserved", "Map of the day"]) Assert.DoesNotContain(around, source.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_of_any_site_keeps_its_footnotes_and_leaves_its_surroundings()
+    {
+        var source = await Page("article.html");
+        Assert.Equal("""
+            # Bridge hit near Kupiansk
+
+            2 July 2025
+
+            The mayor told us that 12 houses burned down and nobody was hurt.[1] The regional governor, however, reported two dead.[2] Rain fell over 3 km2.
+
+            Soldiers left the village on June 30, a spokesperson said.
+
+            The ministry denied it.
+
+            We hit nothing, the ministry said.
+
+            # Endnotes
+
+            [1] Interview with the mayor.
+            [2] Governor's channel https://example.org/gov
+            """.ReplaceLineEndings("\n"), source.Text);
+        Assert.Equal(("The Daily Front", "https://example.org/bridge"), (source.Imprint!.Publisher, source.Imprint.Address));
+    }
+
+    [Fact]
+    public async Task Every_character_of_a_page_is_led_back_to_its_element()
+    {
+        var source = await Page("article.html");
+        Assert.Equal("<blockquote> at line 6, column 1", source.Original!.PlaceOf(source.Text.IndexOf("We hit", StringComparison.Ordinal))?.ToString());
+        Assert.Equal("h1", Assert.IsType<OriginalPlace.InElement>(source.Original.PlaceOf(2)).Name);
+    }
+
+    [Theory]
+    [InlineData("<html><head><title>A</title><meta name='date' content='2025-07-01'></head>")]
+    [InlineData("<html><head><title>A</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"A\",\"datePublished\":\"2025-07-01T23:00:00+03:00\"}</script></head>")]
+    [InlineData("<html><head><title>A</title></head><time datetime='2025-07-01'>yesterday</time>")]
+    [InlineData("<!-- saved --><html><head><title>A</title></head><span property='dc:date dc:created' content='2025-07-01T01:00:00+03:00'></span>")]
+    public async Task The_day_is_taken_from_wherever_a_page_states_it(string head)
+    {
+        var reading = Analyst.Read(await Opening.TextAsync(head + "<body><h1>A</h1><p>The governor said that the bridge was hit again in the night.</p></body></html>"));
+        Assert.Equal(("2025-07-01", false), (reading.Document.Published?.Edtf, reading.Document.PublishedInferred));
+    }
+
+    [Fact]
+    public async Task A_day_printed_without_its_year_is_completed_by_the_stated_one()
+    {
+        const string Body = "<body><h1>Report</h1><p>December 31, 8 pm ET</p><p>The governor said that the bridge was hit again in the night.</p></body>";
+        var reading = Analyst.Read(await Opening.TextAsync("<html><head><meta name='date' content='2025-01-01T02:00:00Z'></head>" + Body));
+        Assert.Equal("2024-12-31", reading.Document.Published?.Edtf);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_utf_8_are_read_so_whatever_the_page_declares()
+    {
+        var source = await Opening.TextAsync("<html><head><meta charset='windows-1251'></head><body><p>Officials said that «Північний» stands, and that nobody was hurt.</p></body></html>");
+        Assert.Contains("«Північний»", source.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_declared_old_encoding_is_read()
+    {
+        byte[] page = [.. "<html><head><meta charset=\"windows-1251\"></head><body><p>Officials said that "u8, 0xCA, 0xE8, 0xE5, 0xE2, .. " was hit in the night and that nobody was hurt.</p></body></html>"u8];
+        Assert.Contains("said that Киев was", Opening.Source(await Opening.OneAsync(new MemoryStream(page))).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<html><head><meta charset='utf-8'></head><body><p>Die Br\u00FCcke steht noch.</p></body></html>", "CL0104")]
+    [InlineData("<html><body><script>load()</script></body></html>", "CL0110")]
+    [InlineData("<html><body><div hidden>Nobody sees this text, however long it may be.</div></body></html>", "CL0110")]
+    public async Task A_page_that_cannot_be_read_is_refused_with_a_code(string page, string code) =>
+        Assert.Equal(code, Assert.IsType<DocumentResult.Refused>(await Opening.OneAsync(new MemoryStream(Encoding.Latin1.GetBytes(page)))).Problem.Code);
+
+    private static async Task<SourceText> Page(string name) => Opening.Source(await Opening.OneAsync(Path.Combine(Pages, name)));
+
+    private static IEnumerable<string> Headings(Reading reading) => reading.Blocks.Where(b => b.Kind == BlockKind.Heading).Select(b => b.Span.Of(reading.Text));
+}
