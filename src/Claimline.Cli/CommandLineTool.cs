@@ -33,6 +33,7 @@ internal static class CommandLineTool
         StatementsCommand.Create(terminal),
         ClaimsCommand.Create(terminal),
         ClaimCommand.Create(terminal),
+        LogCommand.Create(terminal),
         JudgeCommand.Create(terminal),
         EvidenceCommand.Create(terminal),
         SourcesCommand.Create(terminal),

@@ -3,41 +3,53 @@ using Claimline.Cli.Formats;
 using Claimline.Ledger;
 using Claimline.Ledger.Judging;
 using Claimline.Ledger.Queries;
-using static Claimline.Cli.Formats.Columns;
 
 namespace Claimline.Cli;
 
-/// <summary>claimline evidence: what texts say was shown, and decisions on it.</summary>
+/// <summary>claimline evidence: what texts say was shown and what people added, and decisions on it.</summary>
 internal sealed class EvidenceCommand
 {
+    private static readonly string[] Header =
+    [
+        "id", "state", "decision", "published", "source", "words", "document", "start", "end", "urls", "places", "claims", "manual",
+        "latitude", "longitude", "precision", "captured", "first_published", "earliest", "file", "method", "features", "located_by", "checked_by",
+    ];
+
     private readonly Terminal terminal;
     private readonly Option<string?> ledger = LedgerOption.Create();
     private readonly Option<EvidenceState?> decided = new("--decided") { Description = "Only what a reviewer left so: unlocated, located, checked, discredited.", HelpName = "STATE" };
-    private readonly Option<int> limit = new("--limit") { Description = "Pieces on a page.", HelpName = "N", DefaultValueFactory = _ => 20 };
-    private readonly Option<string?> after = new("--after") { Description = "Go on behind the page that ended with this cursor.", HelpName = "CURSOR" };
-    private readonly Option<string> format = FormatOption.Create("table", "json", "csv");
+    private readonly Option<string?> claim = new("--claim") { Description = "Only what is heard in this claim, by at least six letters of its id.", HelpName = "ID" };
+    private readonly Option<string?> place = new("--place") { Description = "Only what is heard in claims of this place: its name, or its id in the gazetteer.", HelpName = "NAME" };
+    private readonly Option<DateOnly?> since = DayOption.Create("--since", "Only what was last told of on this day or later.");
+    private readonly Option<DateOnly?> until = DayOption.Create("--until", "Only what was last told of on this day or before.");
+    private readonly ListOptions list = new("Pieces");
     private readonly Argument<string> id = new("ID") { Description = "The evidence's id, or at least its first six letters." };
-    private readonly Option<string> reason = new("--reason") { Description = "Why.", HelpName = "TEXT", Required = true };
-    private readonly Option<string?> by = new("--by") { Description = "Who decided it; without it the name you are logged in with.", HelpName = "NAME" };
+    private readonly DecisionOptions decision = new();
 
     private EvidenceCommand(Terminal terminal) => this.terminal = terminal;
 
     public static Command Create(Terminal terminal)
     {
         var evidence = new EvidenceCommand(terminal);
-        var list = new Command("list", "List pieces of evidence, the last published first.") { evidence.decided, evidence.limit, evidence.after, evidence.format, evidence.ledger };
+        var list = new Command("list", "List pieces of evidence, the last told of first.") { evidence.decided, evidence.claim, evidence.place, evidence.since, evidence.until, evidence.ledger };
+        evidence.list.AddTo(list);
         list.SetAction((parsed, cancellation) => LedgerOption.ReportingAsync(terminal, () => evidence.ListAsync(parsed, cancellation)));
-        return new Command("evidence", "Footage, imagery and documents that texts tell of: list them, and record what you found of them.")
+        return new Command("evidence", "Footage, imagery and documents: list them, add what you found, and record what became of them.")
         {
             list,
+            EvidenceAdding.Add(terminal),
+            EvidenceAdding.Link(terminal),
+            evidence.Ruling("locate", "Record that you located the place.", EvidenceState.Located),
             evidence.Ruling("check", "Record that you checked the place.", EvidenceState.Checked),
+            evidence.Ruling("unlocate", "Record that the place is not known after all.", EvidenceState.Unlocated),
             evidence.Ruling("discredit", "Record that it is false, old or of another place; every claim that rested on it is derived again and listed.", EvidenceState.Discredited),
         };
     }
 
     private Command Ruling(string name, string description, EvidenceState state)
     {
-        var command = new Command(name, description) { id, reason, by, ledger };
+        var command = new Command(name, description) { id, ledger };
+        decision.AddTo(command);
         command.SetAction((parsed, cancellation) => LedgerOption.ReportingAsync(terminal, () => DecideAsync(parsed, state, cancellation)));
         return command;
     }
@@ -45,53 +57,33 @@ internal sealed class EvidenceCommand
     private async Task<int> DecideAsync(ParseResult parsed, EvidenceState state, CancellationToken cancellation)
     {
         await using var kept = await LedgerOption.OpenToChangeAsync(parsed.GetValue(ledger), cancellation);
-        var claims = await kept.DecideAsync(new EvidenceRuling(parsed.GetRequiredValue(id), state, parsed.GetValue(by) ?? Environment.UserName, parsed.GetRequiredValue(reason)), cancellation);
+        var claims = await kept.DecideAsync(new EvidenceRuling(parsed.GetRequiredValue(id), state, decision.By(parsed), decision.Reason(parsed)), cancellation);
         using var output = terminal.Text();
-        var table = new Columns(output, terminal.Colour, 10, 30, terminal.Width - 44);
-        foreach (var (before, now) in claims)
-        {
-            var was = before is null ? "a part of another claim" : before.Headline;
-            table.Row(new Cell(((now ?? before)!.ShortId, Style.Cyan)), now is null ? $"{was}; no claim of its own now" : was == now.Headline ? $"{was}, as before" : $"{was}, now {now.Headline}", (now ?? before)!.Label);
-        }
+        ChangedClaims.Write(output, terminal.Width, terminal.Colour, claims);
         return CommandLineTool.Done;
     }
 
     private async Task<int> ListAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var kept = await ClaimLedger.OpenForReadingAsync(LedgerOption.Path(parsed.GetValue(ledger)), cancellation);
-        var page = Math.Clamp(parsed.GetValue(limit), 1, 1000);
-        var found = new EvidenceQuery { Decided = parsed.GetValue(decided), After = parsed.GetValue(after), Limit = page + 1 }.Run(kept);
-        Write([.. found.Take(page)], parsed.GetRequiredValue(format));
-        if (found.Count > page) terminal.Error.WriteLine($"claimline: more with --after {found[page - 1].Cursor}");
+        var limit = list.LimitOf(parsed);
+        var found = new EvidenceQuery
+        {
+            Decided = parsed.GetValue(decided), Claim = parsed.GetValue(claim), Place = parsed.GetValue(place), Since = parsed.GetValue(since), Until = parsed.GetValue(until), After = list.AfterOf(parsed), Limit = limit + 1,
+        }.Run(kept);
+        list.Write(terminal, parsed, [.. found.Take(limit)], Header, Cells, output =>
+        {
+            var table = new EvidenceTable(output, terminal.Width, terminal.Colour);
+            foreach (var piece in found.Take(limit)) table.Row(piece);
+        });
+        ListOptions.TellMore(terminal, null, found.Count > limit ? found[limit - 1].Cursor : null);
         return CommandLineTool.Done;
     }
 
-    private void Write(IReadOnlyList<EvidenceTold> found, string how)
-    {
-        using var output = terminal.Text();
-        if (how == "json")
-        {
-            foreach (var piece in found) LinesOfJson.Write(output, piece);
-        }
-        else if (how == "csv")
-        {
-            var csv = new Csv(output);
-            csv.Row("id", "state", "decision", "published", "source", "words", "document", "start", "end", "urls", "places", "claims");
-            foreach (var e in found) csv.Row(e.Id, e.State, e.Decision, e.Published, e.Source, e.Words, e.Document, e.Span.Start, e.Span.End, string.Join(' ', e.Urls), string.Join("; ", e.Places), string.Join(' ', e.Claims));
-        }
-        else
-        {
-            var table = new Columns(output, terminal.Colour, 10, 10, 12, terminal.Width - 38);
-            foreach (var e in found)
-            {
-                table.Row(new Cell((e.Id[..10], Style.Cyan)), ClaimTable.Text(e.Published), new Cell((e.State, e.State is "discredited" ? Style.Red : e.State is "unlocated" ? Style.Faint : Style.Green)), new Cell(
-                [
-                    ($"{e.Source}{(e.Places.Count > 0 ? $", {string.Join(", ", e.Places)}" : "")}: {e.Words}", Style.Plain),
-                    .. e.Decision is null ? Array.Empty<(string, Style)>() : [(e.Decision, Style.Faint)],
-                    ($"{e.Document[..12]}:{e.Span.Start}-{e.Span.End}{(e.Claims.Count > 0 ? $" · claims {string.Join(", ", e.Claims.Take(3).Select(c => c[..8]))}{(e.Claims.Count > 3 ? ", ..." : "")}" : "")}", Style.Faint),
-                    .. e.Urls.Select(u => (u, Style.Faint)),
-                ]));
-            }
-        }
-    }
+    private static object?[] Cells(EvidenceTold e) =>
+    [
+        e.Id, e.State, e.Decision, e.Published, e.Source, e.Words, e.Document, e.Span.Start, e.Span.End, string.Join(' ', e.Urls), string.Join("; ", e.Places), string.Join(' ', e.Claims), e.IsManual ? "manual" : null,
+        e.Details?.At?.Latitude, e.Details?.At?.Longitude, e.Details?.Precision, e.Details?.Captured, e.Details?.Published, e.Details?.Earliest, e.Details?.File, e.Details?.Method,
+        e.Details is null ? null : string.Join("; ", e.Details.Features), e.Details?.LocatedBy, e.Details?.CheckedBy,
+    ];
 }

@@ -6,7 +6,7 @@ namespace Claimline.Cli;
 internal static class StatementLine
 {
     public static string Of(StatementTold told) =>
-        $"{told.Content.Start}-{told.Content.End} {told.Source ?? "?"} {told.Stance}{(told.Negative ? " not" : "")}{(told.Said is null ? "" : $" on {told.Said}")}{(told.Type is null ? "" : $" [{told.Type}{(told.Place is null ? "" : $" at {told.Place}")}]")}: {OneLine(told.Words)}";
+        $"{told.Content.Start}-{told.Content.End} {told.Source ?? "?"} {told.Stance}{(told.Negative ? " not" : "")}{(told.IsManual ? " (manual)" : "")}{(told.Said is null ? "" : $" on {told.Said}")}{(told.Type is null ? "" : $" [{told.Type}{(told.Place is null ? "" : $" at {told.Place}")}]")}: {OneLine(told.Words)}";
 
     private static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

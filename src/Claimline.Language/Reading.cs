@@ -21,7 +21,13 @@ public sealed record Reading
 }
 
 /// <summary>What made a reading: the same document with the same values here gives the same bytes.</summary>
-public sealed record Made(string Engine, string DataHash, string Theatre, string? GazetteerHash);
+public sealed record Made(string Engine, string DataHash, string Theatre, string? GazetteerHash)
+{
+    /// <summary>Stands for the engine where a person logged what a document says.</summary>
+    public const string ByHand = "by hand";
+
+    public bool IsByHand => Engine == ByHand;
+}
 
 /// <summary>What the document says of itself.</summary>
 public sealed record DocumentInfo

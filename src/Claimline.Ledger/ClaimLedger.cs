@@ -140,6 +140,28 @@ public sealed class ClaimLedger : IAsyncDisposable
         return Task.FromResult(changes());
     }
 
+    /// <summary>Keeps a file that no reader reads, as it is; one that is there already changes nothing.</summary>
+    /// <param name="file">Its text is a line that says what it is.</param>
+    public Task KeepAsync(SourceText file, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        using var transaction = Write(cancellation);
+        new DocumentRecording(Database, transaction).Keep(file);
+        transaction.Commit();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Adds a piece of evidence, or ties one to further claims, and derives again every claim that it bears on.</summary>
+    /// <returns>The piece's id, and the claims in which it is heard, as they stand before and after.</returns>
+    public Task<(string Id, IReadOnlyList<(ClaimSummary? Before, ClaimSummary? After)> Claims)> AddEvidenceAsync(NewEvidence evidence, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        using var transaction = Write(cancellation);
+        var (id, changes) = new Deciding(Database, transaction).Add(evidence);
+        transaction.Commit();
+        return Task.FromResult((id, changes()));
+    }
+
     /// <summary>Records what an analyst concludes of a claim; how the claim stands is not touched.</summary>
     public Task JudgeAsync(Judgement judgement, CancellationToken cancellation)
     {

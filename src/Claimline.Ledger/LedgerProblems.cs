@@ -59,6 +59,9 @@ public static class LedgerProblems
     public static Problem OutsideDocument(string given, int length) =>
         new("CL0416", string.Create(CultureInfo.InvariantCulture, $"the span lies outside the document, whose text has {length} characters (UTF-16 code units); give START-END within it"), given);
 
+    public static Problem OnlyWhole(string document) =>
+        new("CL0417", "of what was logged by hand, or kept as a file, no span can be blacked out; leave out --span, which takes it out whole, and log the rest again", document);
+
     public static Problem EntryMissing(string path, long number) =>
         new("CL0420", string.Create(CultureInfo.InvariantCulture, $"entry {number} is missing; {BringBack}"), path);
 
@@ -109,6 +112,15 @@ public static class LedgerProblems
 
     public static Problem SeveralEvidence(string given) =>
         new("CL0438", "several pieces of evidence begin with this id; give more letters", given);
+
+    public static Problem EvidenceOfRegion(string claim, string region) =>
+        new("CL0451", $"the claim tells of all of {region}, and a part proves no whole; say with --place which place the evidence shows", claim);
+
+    public static Problem FarAway(string at, double km, string place) =>
+        new("CL0452", string.Create(CultureInfo.InvariantCulture, $"the coordinates lie {km:0} km from {place}; correct them, or say with --place where the evidence was taken"), at);
+
+    public static Problem CapturedBefore(string captured, DateOnly from) =>
+        new("CL0453", string.Create(CultureInfo.InvariantCulture, $"it was captured before what the claim tells of, which was on {from:yyyy-MM-dd} or later, so it can show nothing of it; correct --captured or the claim"), captured);
 
     public static Problem NoCheckpoint(string given) =>
         new("CL0428", "this is no checkpoint; give what 'claimline checkpoint' printed, or a file that holds it", given);

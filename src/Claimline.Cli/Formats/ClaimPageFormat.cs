@@ -82,7 +82,7 @@ internal sealed class ClaimPageFormat(TextWriter output, int width, bool colour)
         foreach (var voice in page.Voices.Take(Shown))
         {
             var who = $"{voice.Source}{(Side(voice) is { } side ? $" ({side})" : "")}{(voice.Via.Count > 0 ? $", through {string.Join(", ", voice.Via)}" : "")}";
-            var how = $"{voice.Role}, {voice.Stance}{(voice.IsWithdrawn ? ", withdrawn" : "")}{(voice.Views.Count > 0 ? $"; publisher's view: {string.Join(", ", voice.Views)}" : "")}";
+            var how = $"{voice.Role}, {voice.Stance}{(voice.IsWithdrawn ? ", withdrawn" : "")}{(voice.IsManual ? ", manual" : "")}{(voice.Views.Count > 0 ? $"; publisher's view: {string.Join(", ", voice.Views)}" : "")}";
             voices.Row($"{voice.Number}", ClaimTable.Text(voice.Day), new Cell(
             [
                 ($"{who}: {how}", Style.Plain),

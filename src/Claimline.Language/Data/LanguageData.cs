@@ -1,5 +1,6 @@
 using Claimline.Language.Attributions;
 using Claimline.Language.Blocks;
+using Claimline.Language.ByHand;
 using Claimline.Language.Dates;
 using Claimline.Language.Documents;
 using Claimline.Language.Events;
@@ -51,6 +52,8 @@ public sealed class LanguageData
 
     internal VerdictWords Verdicts { get; private init; } = null!;
 
+    internal StanceVerbs StanceVerbs { get; private init; } = null!;
+
     internal Abbreviations Abbreviations { get; private init; } = null!;
 
     internal Publishers Publishers { get; private init; } = null!;
@@ -85,6 +88,7 @@ public sealed class LanguageData
             Function = new FunctionWords(words),
             Reporting = ReportingLexicon.Load(files, words, verbs, problems),
             Verdicts = VerdictWords.Load(files, words, verbs, problems),
+            StanceVerbs = StanceVerbs.Load(files, problems),
             Publishers = Publishers.Load(files, words, problems),
             Abbreviations = Abbreviations.Load(files, words, problems),
             Layout = LayoutWords.Load(files, words, calendar, problems),

@@ -13,7 +13,7 @@ internal sealed class Sightings(StatusRules rules, JudgingInput input)
         var words = bearing.SourceWords.Split(' ');
         return new EvidenceItem
         {
-            Id = EvidenceItem.IdOf(bearing.Urls, bearing.Statement), Statement = bearing.Statement, Urls = bearing.Urls, Published = bearing.Said, Shows = bearing.Own.Shows,
+            Id = bearing.Evidence ?? EvidenceItem.IdOf(bearing.Urls, bearing.Statement), Statement = bearing.Statement, Urls = bearing.Urls, Published = bearing.Said, Shows = bearing.Own.Shows,
             Places = bearing.Own.Places.Count > 0 ? bearing.Own.Places : bearing.Proposition.Places,
             State = rules.Values.Located.Any(l => words.Contains(l, StringComparer.Ordinal)) ? EvidenceState.Located : EvidenceState.Unlocated,
         };
@@ -23,10 +23,11 @@ internal sealed class Sightings(StatusRules rules, JudgingInput input)
     public string? Lacks(Bearing bearing, Claim claim)
     {
         if (ItemOf(bearing) is not { } item) return bearing.Stance is Stance.Show ? "it is footage or a document of its own that nobody is said to have located" : "its source is no evidence";
-        if (Standing(item) is { } unlocated) return unlocated;
-        if (item.State is EvidenceState.Unlocated && !(item.Places.Count > 0 && (bearing.Said is not null || bearing.Proposition.IsDated || bearing.Own.IsDated)))
+        var state = item.StateAt(input.Evidence, input.Known);
+        if (Standing(item, state) is { } unlocated) return unlocated;
+        if (state is EvidenceState.Unlocated && !(item.Places.Count > 0 && (bearing.Said is not null || bearing.Proposition.IsDated || bearing.Own.IsDated)))
             return "nobody is said to have located it, and it shows no named place on a known day";
-        if (item.State is EvidenceState.Unlocated && rules.Linking.KindOf(claim.Proposition.Kind).By is Distinction.Words)
+        if (state is EvidenceState.Unlocated && rules.Linking.KindOf(claim.Proposition.Kind).By is Distinction.Words)
             return "nobody is said to have located it, and what it tells is nothing that a place would show";
         if (bearing.Likelihood is not null) return "what it shows is told as likely only";
         if (bearing.Own.Holder is { } own && claim.Proposition.Holder is { } held && own != held) return "it shows the contrary";
@@ -40,15 +41,16 @@ internal sealed class Sightings(StatusRules rules, JudgingInput input)
     public string? LacksAgainst(Bearing bearing)
     {
         if (ItemOf(bearing) is not { } item) return "its source is no evidence";
-        if (Standing(item) is { } wrong) return wrong;
-        if (item.State is EvidenceState.Unlocated) return "nobody is said to have located it";
+        var state = item.StateAt(input.Evidence, input.Known);
+        if (Standing(item, state) is { } wrong) return wrong;
+        if (state is EvidenceState.Unlocated) return "nobody is said to have located it";
         return bearing.Likelihood is null ? null : "what it shows is told as likely only";
     }
 
     /// <summary>Nothing rests on it, neither for a claim nor against one.</summary>
     public bool IsDiscredited(Bearing bearing) => input.Evidence.Count > 0 && ItemOf(bearing) is { } item && item.StateAt(input.Evidence, input.Known) is EvidenceState.Discredited;
 
-    private string? Standing(EvidenceItem item) => item.StateAt(input.Evidence, input.Known) switch
+    private static string? Standing(EvidenceItem item, EvidenceState state) => state switch
     {
         EvidenceState.Discredited => "it is discredited",
         EvidenceState.Unlocated when item.State is not EvidenceState.Unlocated => "a reviewer set it back to unlocated",

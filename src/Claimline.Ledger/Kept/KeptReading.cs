@@ -12,6 +12,9 @@ internal sealed record KeptReading
     /// <summary>As for a document.</summary>
     public long? StandsFor { get; init; }
 
+    /// <summary>Beside a page by which a person added or tied evidence; null mostly.</summary>
+    public KeptEvidence? Evidence { get; init; }
+
     /// <summary>Its text is empty as it comes out of the log.</summary>
     public required Reading Reading { get; init; }
 
@@ -20,6 +23,7 @@ internal sealed record KeptReading
         Document = json.GetProperty("document").GetString()!,
         Told = Told.Read(json.GetProperty("told")),
         StandsFor = json.TryGetProperty("standsFor", out var other) ? other.GetInt64() : null,
+        Evidence = json.TryGetProperty("evidence", out var evidence) ? KeptEvidence.Read(evidence) : null,
         Reading = ReadingReader.Read(json.GetProperty("reading"), text: ""),
     });
 
@@ -28,6 +32,7 @@ internal sealed record KeptReading
         json.WriteString("document", Document);
         Told.Write(json);
         if (StandsFor is { } other) json.WriteNumber("standsFor", other);
+        Evidence?.Write(json);
         json.WriteStartObject("reading");
         new ReadingWriter(json).Write(Reading);
         json.WriteEndObject();

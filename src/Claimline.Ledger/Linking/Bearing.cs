@@ -16,6 +16,12 @@ public sealed record Bearing
     public IReadOnlyList<SourceIdentity> Via { get; init; } = [];
     public required Stance Stance { get; init; }
 
+    /// <summary>A person logged it; no reader found it in a text.</summary>
+    public bool IsManual { get; init; }
+
+    /// <summary>The piece of evidence it tells of, where a store worked that out already.</summary>
+    public string? Evidence { get; init; }
+
     /// <summary>The publisher's own sentence, without a cue.</summary>
     public bool IsPublisher { get; init; }
 

@@ -160,7 +160,7 @@ public sealed class BearingReader(LinkingRules rules)
             {
                 Statement = new(reading.Document.Sha256, statement.Id), Content = statement.Content, Role = role, Proposition = p, Source = speakers[i], Via = sources.ViaOf(statement),
                 Stance = statement.Stance, IsPublisher = statement.Cue is null, VoiceOf = VoiceOf(statement), IsWithdrawn = withdrawn.Contains(statement.Id),
-                Urls = sources.UrlsOf(statement), Said = statement.Said, Published = published, Publisher = reading.Document.Publisher, Theatre = reading.Made.Theatre, Known = known, Effects = EffectsIn(statement),
+                Urls = sources.UrlsOf(statement), Said = statement.Said, Published = published, Publisher = reading.Document.Publisher, Theatre = reading.Made.Theatre, Known = known, IsManual = reading.Made.IsByHand, Effects = EffectsIn(statement),
                 SourceWords = statement.Source?.Span is { } span ? Folded.Of(span.Of(reading.Text)) : "", Own = own[i], Views = [.. views[statement.Id]], Likelihood = statement.Likelihood,
             });
         }

@@ -1,30 +1,51 @@
 using System.Globalization;
 using Claimline.Ledger.Judging;
+using Claimline.Ledger.Kept;
+using Claimline.Ledger.Linking;
 using Claimline.Ledger.Store;
 
 namespace Claimline.Ledger.Queries;
 
-/// <summary>Pieces of evidence that the readings that stand tell of, the last published first.</summary>
+/// <summary>Pieces of evidence that the readings that stand tell of, or that a person added; the last told of first.</summary>
 public sealed record EvidenceQuery
 {
-    private const string Page = """
-        SELECT * FROM (
-            SELECT evidence, max(coalesce(published_last, '0001-01-01')) AS day FROM bearing JOIN reading ON reading.entry = bearing.id >> 24
-            WHERE evidence IS NOT NULL AND replaced IS NULL AND ($1 IS NULL OR coalesce((SELECT state FROM evidence_decision WHERE evidence_decision.evidence = bearing.evidence ORDER BY entry DESC LIMIT 1), -1) = $1)
-            GROUP BY evidence)
-        WHERE $2 IS NULL OR (day, evidence) < ($2, $3) ORDER BY day DESC, evidence DESC LIMIT $4
+    private const string Page = $"""
+        SELECT {EvidenceRow.Columns} FROM evidence
+        WHERE ($1 IS NULL OR coalesce(decided, -1) = $1) AND ($2 IS NULL OR id = $2)
+            AND ($3 IS NULL OR id IN (SELECT evidence FROM claim_voice JOIN bearing ON bearing.id = claim_voice.bearing WHERE claim_voice.claim = $3))
+            AND ($4 IS NULL OR id IN (
+                SELECT evidence FROM claim_place JOIN claim_voice ON claim_voice.claim = claim_place.claim JOIN bearing ON bearing.id = claim_voice.bearing WHERE name = $4 OR place = $5))
+            AND ($6 IS NULL OR day >= $6) AND ($7 IS NULL OR day <= $7) AND ($8 IS NULL OR (day, id) < ($8, $9))
+        ORDER BY day DESC, id DESC LIMIT $10
         """;
 
-    private const string First = $"""
-        SELECT {BearingRow.Columns} FROM bearing JOIN reading ON reading.entry = bearing.id >> 24 WHERE evidence = $1 AND replaced IS NULL ORDER BY published_last, bearing.id LIMIT 1
+    private const string ById = $"""
+        SELECT {BearingRow.Columns} FROM bearing WHERE id = $1
         """;
 
     private const string InClaims = """
         SELECT DISTINCT claim_voice.claim FROM bearing JOIN claim_voice ON claim_voice.bearing = bearing.id WHERE evidence = $1 ORDER BY 1
         """;
 
+    private const string Pages = """
+        SELECT DISTINCT reading.entry FROM bearing JOIN reading ON reading.entry = bearing.id >> 24 WHERE evidence = $1 AND replaced IS NULL AND engine = 'by hand' ORDER BY 1 DESC
+        """;
+
     /// <summary>Only what a reviewer left in this state.</summary>
     public EvidenceState? Decided { get; init; }
+
+    /// <summary>Only this one, by the beginning of its id.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>Only what is heard in this claim, by the beginning of its id.</summary>
+    public string? Claim { get; init; }
+
+    /// <summary>Only what is heard in claims of this place: its name, or its id in the gazetteer.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Only what was last told of on this day or later, and on this day or before.</summary>
+    public DateOnly? Since { get; init; }
+    public DateOnly? Until { get; init; }
     public int Limit { get; init; } = 20;
 
     /// <summary>The cursor of the last one of the page before.</summary>
@@ -35,19 +56,33 @@ public sealed record EvidenceQuery
         ArgumentNullException.ThrowIfNull(ledger);
         var database = ledger.Database;
         var after = After?.Split('/');
+        var rows = database.Query(Page, EvidenceRow.Read, (int?)Decided, Item is null ? null : EvidenceRow.Named(database, Item), Claim is null ? null : ClaimNames.Named(database, Claim),
+            Place is null ? null : Folded.Of(Place), Place, Days.Text(Since), Days.Text(Until), after?[0], after is [_, var id] ? id : "", Limit).ToList();
+        if (rows.Count == 0) return [];
         var decisions = ClaimDerivation.Now(database);
         var sightings = new Sightings(ClaimRules.Rules, decisions);
         var blocks = new BlockReader(database);
-        return [.. database.Query(Page, static r => r.GetString(0), (int?)Decided, after?[0], after is [_, var id] ? id : "", Limit).ToList().Select(evidence =>
-        {
-            var row = database.First(First, BearingRow.Read, evidence)!;
-            var bearing = blocks.ToBearing(row);
-            var item = sightings.ItemOf(bearing)!;
-            var decided = decisions.Evidence.LastOrDefault(d => d.Evidence == evidence);
-            return new EvidenceTold(evidence, Words.Of(item.StateAt(decisions.Evidence, decisions.Known)),
-                decided is null ? null : string.Create(CultureInfo.InvariantCulture, $"{decided.By}, {decided.Known:yyyy-MM-dd}: {decided.Reason}"),
-                bearing.Published, bearing.Source.Name, row.Words, bearing.Statement.Document, bearing.Content, item.Urls, [.. item.Places.Select(p => p.Name)],
-                [.. database.Query(InClaims, static r => r.GetString(0), evidence)]);
-        })];
+        return [.. rows.Select(row => Told(row, database, blocks, sightings, decisions))];
     }
+
+    private static EvidenceTold Told(EvidenceRow row, Database database, BlockReader blocks, Sightings sightings, JudgingInput decisions)
+    {
+        var first = database.First(ById, BearingRow.Read, row.First)!;
+        var bearing = blocks.ToBearing(first);
+        var item = sightings.ItemOf(bearing)!;
+        var decided = decisions.Evidence.LastOrDefault(d => d.Evidence == row.Id);
+        return new EvidenceTold(row.Id, Words.Of(item.StateAt(decisions.Evidence, decisions.Known)),
+            decided is null ? null : string.Create(CultureInfo.InvariantCulture, $"{decided.By}, {decided.Known:yyyy-MM-dd}: {decided.Reason}"),
+            bearing.Published, bearing.Source.Name, first.Words, bearing.Statement.Document, bearing.Content, item.Urls, [.. item.Places.Select(p => p.Name)],
+            [.. database.Query(InClaims, static r => r.GetString(0), row.Id)])
+        {
+            Cursor = $"{row.Day}/{row.Id}",
+            IsManual = bearing.IsManual,
+            Details = row.Added is null ? null : DetailsOf(row.Id, database),
+        };
+    }
+
+    /// <summary>What the last page says that has any.</summary>
+    private static EvidenceDetails? DetailsOf(string id, Database database) => database.Query(Pages, static r => r.GetInt64(0), id).ToList()
+        .Select(page => KeptReading.Of(database.First(EntryRow.ByNumber, EntryRow.Read, page)!.Content!).Evidence?.Details).FirstOrDefault(d => d is not null);
 }

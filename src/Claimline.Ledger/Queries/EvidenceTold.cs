@@ -7,6 +7,12 @@ namespace Claimline.Ledger.Queries;
 /// <param name="Claims">Ids of the claims in which it is heard.</param>
 public sealed record EvidenceTold(string Id, string State, string? Decision, DateOnly Published, string Source, string Words, string Document, Language.TextSpan Span, IReadOnlyList<string> Urls, IReadOnlyList<string> Places, IReadOnlyList<string> Claims)
 {
+    /// <summary>A person added it; no text that was read tells of it first.</summary>
+    public bool IsManual { get; init; }
+
+    /// <summary>What a person found out of it; null where nobody added any.</summary>
+    public EvidenceDetails? Details { get; init; }
+
     /// <summary>To go on behind it.</summary>
-    public string Cursor => FormattableString.Invariant($"{Published:yyyy-MM-dd}/{Id}");
+    public required string Cursor { get; init; }
 }

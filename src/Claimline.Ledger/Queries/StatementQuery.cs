@@ -1,4 +1,5 @@
 using System.Globalization;
+using Claimline.Language;
 using Claimline.Ledger.Kept;
 using Claimline.Ledger.Store;
 
@@ -9,7 +10,8 @@ public sealed record StatementQuery
 {
     // The subquery on places is made once, from the R*Tree's box and then by distance on a sphere.
     private const string Page = $"""
-        SELECT {StatementRow.Columns}, (SELECT sha256 FROM document WHERE entry = statement.document)
+        SELECT {StatementRow.Columns}, (SELECT sha256 FROM document WHERE entry = statement.document),
+            (SELECT engine FROM document JOIN reading ON reading.entry = document.reading WHERE document.entry = statement.document)
         FROM statement
         WHERE since <= $1 AND (until IS NULL OR until > $1) AND ($2 IS NULL OR day <= $2)
             AND ($3 IS NULL OR document = $3) AND ($4 IS NULL OR party = $4) AND ($5 IS NULL OR stance = $5) AND ($6 IS NULL OR type = $6)
@@ -49,12 +51,12 @@ public sealed record StatementQuery
         ArgumentNullException.ThrowIfNull(ledger);
         var database = ledger.Database;
         var after = After?.Split('/');
-        var found = database.Query(Page, static r => (Row: StatementRow.Read(r), Document: r.GetString(31)),
+        var found = database.Query(Page, static r => (Row: StatementRow.Read(r), Document: r.GetString(31), Engine: r.GetString(32)),
             Vantage.Instant, Days.Text(Vantage.AsOf), Document is null ? null : DocumentRow.Named(database, Document).Entry, Party, Stance, Type, Source,
             Near?.Latitude, Near?.Longitude, Near?.Km, Near is { } near ? near.Km / (111.0 * Math.Max(0.01, Math.Cos(near.Latitude * Math.PI / 180))) : null,
             after?[0], after is [_, var id] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0, Limit).ToList();
         // A page holds few documents; each is unpacked once.
         var texts = found.Select(f => f.Row.Document).Distinct().ToDictionary(d => d, d => KeptDocument.Of(database.First(EntryRow.ByNumber, EntryRow.Read, d)!.Content!).Text);
-        return [.. found.Select(f => StatementTold.Of(f.Row, f.Document, texts[f.Row.Document]))];
+        return [.. found.Select(f => StatementTold.Of(f.Row, f.Document, texts[f.Row.Document]) with { IsManual = f.Engine == Made.ByHand })];
     }
 }

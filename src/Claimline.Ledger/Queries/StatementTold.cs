@@ -11,7 +11,8 @@ namespace Claimline.Ledger.Queries;
 /// <param name="Source">Who speaks; null for a hedge with no owner.</param>
 /// <param name="Content">Where in the document's text the content stands.</param>
 /// <param name="Words">The content's words.</param>
-public sealed record StatementTold(string Key, string Cursor, string Document, DateTimeOffset Recorded, DateOnly? Day, string? Source, string? Party, string Stance, bool Negative, string? Said, TextSpan? Cue, TextSpan Content, string Words, string? Type, string? Place)
+/// <param name="IsManual">A person logged it; no reader found it in a text.</param>
+public sealed record StatementTold(string Key, string Cursor, string Document, DateTimeOffset Recorded, DateOnly? Day, string? Source, string? Party, string Stance, bool Negative, string? Said, TextSpan? Cue, TextSpan Content, string Words, string? Type, string? Place, bool IsManual = false)
 {
     internal static StatementTold Of(StatementRow row, string document, string text) =>
         new(row.Key, $"{Days.Text(row.Day)}/{row.Id}", document, DateTimeOffset.FromUnixTimeMilliseconds(row.Since), row.Day, row.SourceName ?? row.Source, row.Party, row.Stance, row.Negative, row.Said?.Edtf, row.Cue, row.Content, row.Content.Of(text), row.Type, row.Place);

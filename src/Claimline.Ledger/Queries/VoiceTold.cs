@@ -20,6 +20,9 @@ public sealed record VoiceTold
     public required string Stance { get; init; }
     public bool IsWithdrawn { get; init; }
 
+    /// <summary>A person logged it; no reader found it in a text.</summary>
+    public bool IsManual { get; init; }
+
     /// <summary>When it was said, as told; else the day of publication.</summary>
     public required DateOnly Day { get; init; }
     public required string Document { get; init; }

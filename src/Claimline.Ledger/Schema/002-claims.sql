@@ -102,6 +102,17 @@ CREATE TABLE claim_alias (
 
 CREATE INDEX claim_alias_claim ON claim_alias (claim);
 
+-- Pieces of evidence of the readings that stand, by which they are listed.
+CREATE TABLE evidence (
+    id      TEXT    PRIMARY KEY,
+    day     TEXT    NOT NULL,            -- the last day on which a text told of it
+    first   INTEGER NOT NULL,            -- the bearing that first tells of it
+    decided INTEGER,                     -- EvidenceState of the latest decision
+    added   INTEGER                      -- entry of the last page by which a person added or tied it
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX evidence_day ON evidence (day, id);
+
 -- Decisions of reviewers on evidence; the latest holds.
 CREATE TABLE evidence_decision (
     entry    INTEGER PRIMARY KEY,

@@ -1,5 +1,6 @@
 using Claimline.Language;
 using Claimline.Ledger.Judging;
+using Claimline.Ledger.Kept;
 using Claimline.Ledger.Linking;
 using Claimline.Ledger.Sources;
 
@@ -11,7 +12,8 @@ internal sealed record BearingRows(IReadOnlyList<SpeakerRow> Speakers, IReadOnly
     // As much of a content as a list shows.
     private const int LongestWords = 200;
 
-    public static BearingRows Of(Reading reading)
+    /// <param name="added">Beside a page by which a person added or tied evidence.</param>
+    public static BearingRows Of(Reading reading, KeptEvidence? added = null)
     {
         // Only where evidence stands is asked for here, and no decision touches that.
         var sightings = new Sightings(ClaimRules.Rules, new JudgingInput(DateOnly.MaxValue, DateTimeOffset.MaxValue));
@@ -22,12 +24,13 @@ internal sealed record BearingRows(IReadOnlyList<SpeakerRow> Speakers, IReadOnly
         }
         var speakers = new Numbered();
         var rows = new List<BearingRow>();
-        foreach (var bearing in ClaimRules.Reader.Read(reading, default))
+        var read = ClaimRules.Reader.Read(reading, default);
+        foreach (var bearing in added?.Tie(read) ?? read)
         {
             var speaker = speakers.Heard(bearing);
             var via = bearing.Via.Select(speakers.IndexOf).ToList();
             (double, double)? point = bearing.Proposition.Places is [var first, ..] && points.TryGetValue(first.Id, out var at) ? at : null;
-            rows.Add(BearingRow.Of(bearing, speaker, via, sightings.ItemOf(bearing)?.Id, point, Words(bearing.Content.Of(reading.Text))));
+            rows.Add(BearingRow.Of(bearing, speaker, via, added?.Item ?? sightings.ItemOf(bearing)?.Id, point, Words(bearing.Content.Of(reading.Text))));
         }
         return new BearingRows(speakers.Rows, rows);
     }

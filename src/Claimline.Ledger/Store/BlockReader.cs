@@ -1,3 +1,4 @@
+using Claimline.Language;
 using Claimline.Ledger.Linking;
 using Claimline.Ledger.Sources;
 using Microsoft.Data.Sqlite;
@@ -11,7 +12,7 @@ internal sealed class BlockReader(Database database)
     private readonly Dictionary<long, SourceIdentity> speakers = [];
 
     private const string Reading = """
-        SELECT document.sha256, published_last, publisher, theatre, reading.recorded FROM reading JOIN document ON document.entry = reading.document WHERE reading.entry = $1
+        SELECT document.sha256, published_last, publisher, theatre, reading.recorded, engine FROM reading JOIN document ON document.entry = reading.document WHERE reading.entry = $1
         """;
 
     /// <summary>All of a block as it stood at an instant.</summary>
@@ -56,5 +57,5 @@ internal sealed class BlockReader(Database database)
     public static (long First, long Last) Ids(long reading) => (reading << StatementRow.IndexBits, (reading + 1) << StatementRow.IndexBits);
 
     private static ReadingKnown Known(SqliteDataReader row) => new(row.GetString(0), Days.Parse(row.IsDBNull(1) ? null : row.GetString(1)) ?? default, row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)));
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)), row.GetString(5) == Made.ByHand);
 }

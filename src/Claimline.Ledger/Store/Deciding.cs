@@ -1,3 +1,4 @@
+using Claimline.Ledger.Judging;
 using Claimline.Ledger.Kept;
 using Claimline.Ledger.Log;
 using Claimline.Ledger.Queries;
@@ -11,26 +12,43 @@ internal sealed class Deciding(Database database, WriteTransaction transaction)
         SELECT {ClaimRow.Columns} FROM claim WHERE id IN (SELECT claim_voice.claim FROM bearing JOIN claim_voice ON claim_voice.bearing = bearing.id WHERE evidence = $1) ORDER BY id
         """;
 
-    private const string Evidence = """
-        SELECT DISTINCT evidence FROM bearing WHERE evidence >= $1 AND evidence < $1 || '~' LIMIT 2
+    private const string ClaimById = $"""
+        SELECT {ClaimRow.Columns} FROM claim WHERE id = $1
         """;
-
-    private const int ShortestPrefix = 6;
 
     /// <returns>To be called after the transaction's claims were derived: those in which the evidence is heard, before and after.</returns>
     public Func<IReadOnlyList<(ClaimSummary? Before, ClaimSummary? After)>> Decide(EvidenceRuling ruling)
     {
-        var id = Named(ruling.Evidence);
+        var id = EvidenceRow.Named(database, ruling.Evidence);
         var before = Claims(id);
+        Decide(id, ruling);
+        return () => Changes(id, before);
+    }
+
+    /// <returns>The piece's id; and, to be called afterwards, the claims in which it is heard.</returns>
+    public (string Id, Func<IReadOnlyList<(ClaimSummary? Before, ClaimSummary? After)>> Changes) Add(NewEvidence evidence)
+    {
+        var claims = evidence.Claims.Select(c => ClaimNames.Named(database, c)).Distinct(StringComparer.Ordinal).ToList();
+        var prepared = PreparedDocument.Of(evidence, new AddingEvidence(database).Of(evidence, claims));
+        var id = prepared.Rows.Bearings.Bearings[0].Evidence!;
+        var before = Claims(id).Concat(claims.SelectMany(c => Summaries(ClaimById, c))).DistinctBy(c => c.Id).ToList();
+        new DocumentRecording(database, transaction).Record(prepared);
+        if (evidence.Details?.CheckedBy is { } by) Decide(id, new EvidenceRuling(id, EvidenceState.Checked, by, evidence.Details.Method ?? evidence.Page.Name!));
+        return (id, () => Changes(id, before));
+    }
+
+    private void Decide(string id, EvidenceRuling ruling)
+    {
         var decision = new KeptDecision(ruling.By, ruling.Reason) { Evidence = (id, ruling.State) };
         var entry = transaction.Log.Append(EntryKind.Decision, decision.ToContent());
         transaction.Derived.Decision(entry.Number, entry.Recorded, decision);
-        return () =>
-        {
-            var after = Claims(id).ToDictionary(c => c.Id, StringComparer.Ordinal);
-            var told = before.Select(b => ((ClaimSummary?)b, after.Remove(b.Id, out var now) ? now : null)).ToList();
-            return [.. told, .. after.Values.Select(a => ((ClaimSummary?)null, (ClaimSummary?)a))];
-        };
+    }
+
+    private List<(ClaimSummary?, ClaimSummary?)> Changes(string evidence, List<ClaimSummary> before)
+    {
+        var after = Claims(evidence).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var told = before.Select(b => ((ClaimSummary?)b, after.Remove(b.Id, out var now) ? now : null)).ToList();
+        return [.. told, .. after.Values.Select(a => ((ClaimSummary?)null, (ClaimSummary?)a))];
     }
 
     public void Judge(Judgement judgement)
@@ -40,13 +58,8 @@ internal sealed class Deciding(Database database, WriteTransaction transaction)
         transaction.Derived.Judgement(entry.Number, entry.Recorded, kept);
     }
 
-    private string Named(string given)
-    {
-        var prefix = given.ToLowerInvariant();
-        var found = prefix.Length >= ShortestPrefix && prefix.All(char.IsAsciiLetterOrDigit) ? database.Query(Evidence, static r => r.GetString(0), prefix).ToList() : [];
-        return found.Count == 1 ? found[0] : throw new LedgerException(found.Count == 0 ? LedgerProblems.NoEvidence(given) : LedgerProblems.SeveralEvidence(given));
-    }
+    private List<ClaimSummary> Claims(string evidence) => Summaries(ClaimsOfEvidence, evidence);
 
-    private List<ClaimSummary> Claims(string evidence) =>
-        [.. database.Query(ClaimsOfEvidence, ClaimRow.Read, evidence).ToList().Select(row => row.Claim with { ShortId = ClaimNames.Short(database, row.Claim.Id) })];
+    private List<ClaimSummary> Summaries(string sql, string id) =>
+        [.. database.Query(sql, ClaimRow.Read, id).ToList().Select(row => row.Claim with { ShortId = ClaimNames.Short(database, row.Claim.Id) })];
 }

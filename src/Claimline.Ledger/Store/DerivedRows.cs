@@ -69,6 +69,7 @@ internal sealed class DerivedRows(Database database)
         {
             rows.Bearings[i].Write(database, entry, i, statements[rows.Bearings[i].Name]);
             touched.Add(rows.Bearings[i].Block, rows.Bearings[i].Day, rows.Bearings[i].Day);
+            if (rows.Bearings[i].Evidence is { } evidence) touched.Evidence.Add(evidence);
         }
     }
 
@@ -78,6 +79,7 @@ internal sealed class DerivedRows(Database database)
         {
             database.Run(EvidenceDecisionRow.Insert, entry, evidence.Id, (int)evidence.State, recorded, decision.By, decision.Reason);
             Touch(BearingRow.DaysOfEvidence, evidence.Id);
+            touched.Evidence.Add(evidence.Id);
         }
         if (decision.Redaction is not { } redaction) return;
         foreach (var gone in redaction.Entries) database.Run(RedactionRow.Insert, gone, entry, redaction.Sha256);
@@ -94,6 +96,11 @@ internal sealed class DerivedRows(Database database)
         database.Run(ClaimRules.Set, ClaimRules.Hash);
         var derivation = new ClaimDerivation(database, ClaimDerivation.Now(database));
         foreach (var (block, (from, to)) in touched.Blocks) derivation.Derive(block, from, to);
+        foreach (var piece in touched.Evidence)
+        {
+            database.Run(EvidenceRow.Delete, piece);
+            database.Run(EvidenceRow.Derive, piece);
+        }
         touched.Clear();
     }
 
@@ -120,7 +127,7 @@ internal sealed class DerivedRows(Database database)
                     Document(entry.Number, RecordedAt(log, entry, document.StandsFor), DocumentRow.Of(document));
                     last = (document.Sha256, document.Text);
                     break;
-                case EntryKind.Reading:
+                case EntryKind.Reading or EntryKind.Statement:
                     var reading = KeptReading.Of(content);
                     // A reading mostly follows its document; one made later looks it up.
                     if (last.Sha256 != reading.Document) last = (reading.Document, TextOf(log, reading.Document));
@@ -161,6 +168,7 @@ internal sealed class DerivedRows(Database database)
     {
         var (first, last) = BlockReader.Ids(reading);
         Touch(BearingRow.DaysOfReading, first, last);
+        touched.Evidence.UnionWith(database.Query(EvidenceRow.OfReading, static r => r.GetString(0), first, last));
     }
 
     private void Touch(string days, params object?[] of)

@@ -1,4 +1,5 @@
 using Claimline.Language;
+using Claimline.Ledger.Kept;
 using Claimline.Ledger.Log;
 
 namespace Claimline.Ledger.Store;
@@ -22,9 +23,19 @@ internal sealed class DocumentRecording(Database database, WriteTransaction tran
             var entry = transaction.Log.Append(EntryKind.Document, document.DocumentContent);
             transaction.Derived.Document(entry.Number, entry.Recorded, row);
         }
-        var reading = transaction.Log.Append(EntryKind.Reading, document.ReadingContent);
+        var reading = transaction.Log.Append(document.ReadingKind, document.ReadingContent);
         var added = transaction.Derived.Reading(reading.Number, reading.Recorded, document.Source.Sha256, document.Rows);
         return new Receipt(document.Source.Sha256, source.Name, known.Entry is null ? Outcome.Added : Outcome.ReadAgain, added, ClockProblem());
+    }
+
+    /// <summary>Keeps a file that no reader reads, with a line that says what it is in the place of its text.</summary>
+    public void Keep(SourceText file)
+    {
+        if (RedactedBy(file) is { } decision) throw new LedgerException(LedgerProblems.WasRedacted(file.Name ?? "", decision));
+        var kept = KeptDocument.Of(file);
+        if (database.First(DocumentRow.BySha256, static r => (long?)r.GetInt64(0), file.Sha256) is not null) return;
+        var entry = transaction.Log.Append(EntryKind.Document, kept.ToContent(file.Bytes.Span));
+        transaction.Derived.Document(entry.Number, entry.Recorded, DocumentRow.Of(kept));
     }
 
     private Problem? ClockProblem() => transaction.Log.SetBack is { } back ? LedgerProblems.ClockSetBack(database.Path, back.Now, back.Last) : null;

@@ -20,7 +20,7 @@ internal sealed record ReadingRows(ReadingRow Reading, IReadOnlyList<(StatementR
             var before = seen[row.Key] = seen.GetValueOrDefault(row.Key) + 1;
             statements.Add((before == 1 ? row : row with { Key = $"{row.Key}-{before}" }, PlacesOf(statement, reading.Places)));
         }
-        return new ReadingRows(ReadingRow.Of(kept, text), statements, [.. PassagesOf(reading)], BearingRows.Of(reading));
+        return new ReadingRows(ReadingRow.Of(kept, text), statements, [.. PassagesOf(reading)], BearingRows.Of(reading, kept.Evidence));
     }
 
     private static List<PlaceRow> PlacesOf(Statement statement, IReadOnlyList<Place> places)

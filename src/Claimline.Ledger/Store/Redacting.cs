@@ -19,7 +19,8 @@ internal sealed class Redacting(Database database, WriteTransaction transaction)
             return;
         }
         var kept = KeptDocument.Of(ContentOf(document.Entry));
-        var reading = KeptReading.Of(ContentOf(readings[^1]));
+        // What a person put down stands in the reading as well, and nothing could read it again.
+        if (readings.Count == 0 || KeptReading.Of(ContentOf(readings[^1])) is not { Reading.Made.IsByHand: false } reading) throw new LedgerException(LedgerProblems.OnlyWhole(document.Sha256));
         var masked = MaskRow.Apply(kept.Text, redaction.Spans);
         var bytes = Encoding.UTF8.GetBytes(masked);
         var copy = new SourceText

@@ -18,8 +18,12 @@ internal sealed class Touched
         ? (first < known.First ? first : known.First, last > known.Last ? last : known.Last)
         : (first, last);
 
+    /// <summary>Pieces of evidence of which other texts tell than before, or of which was decided.</summary>
+    public SortedSet<string> Evidence { get; } = new(StringComparer.Ordinal);
+
     public void Clear()
     {
+        Evidence.Clear();
         blocks.Clear();
         Added.Clear();
         Closed.Clear();

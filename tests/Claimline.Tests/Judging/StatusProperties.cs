@@ -1,5 +1,8 @@
 using Claimline.Language;
+using Claimline.Language.ByHand;
+using Claimline.Language.Data;
 using Claimline.Ledger.Judging;
+using Claimline.Ledger.Kept;
 using Claimline.Ledger.Linking;
 using CsCheck;
 
@@ -8,6 +11,8 @@ namespace Claimline.Tests.Judging;
 /// <summary>What holds of claims and statuses whatever the documents: made texts in which the same few people claim, deny and show the same few things.</summary>
 public sealed class StatusProperties
 {
+    private static readonly LanguageData Data = LanguageData.Load(DataFiles.Embedded());
+
     private static readonly string[] Places = ["Bilohorivka", "Nadiya", "all of Luhansk Oblast", "Lysychansk"];
 
     private static readonly Gen<string> Sentence = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 3].Select(i => Places[i]), Gen.Int[1, 14], (form, place, day) => form switch
@@ -58,6 +63,26 @@ public sealed class StatusProperties
             }
         }
     }, iter: 200);
+
+    [Fact]
+    public void Evidence_that_a_person_ties_to_a_claim_and_then_discredits_gives_every_status_from_before() => Gen.Select(Documents, Gen.Int[0, 99], Gen.Bool).Sample((documents, pick, against) =>
+    {
+        var before = Judged.Of(documents);
+        if (before.Set.Claims.ToList() is not { Count: > 0 } claims) return;
+        var claim = claims[pick % claims.Count].Proposition;
+        var (_, page) = new LoggedReader(Data).Read(new LoggedStatement
+        {
+            Source = "Geolocated footage", Stance = Stance.Show, Content = "a flag on a building", Links = ["https://example.org/1"], Theatre = "ukraine", Published = new DateOnly(2025, 5, 1), By = "an analyst",
+        });
+        var tied = new KeptEvidence(null, null, [claim], against, []).Tie(new BearingReader(Judged.Rules.Linking).Read(page, Judged.Recorded));
+        var item = EvidenceItem.IdOf(tied[0].Urls, tied[0].Statement);
+        var discredited = new EvidenceDecision(item, EvidenceState.Discredited, Judged.Recorded, "a reviewer", "old");
+        Assert.Equal(Stood(before), Stood(Judged.OfBearings([.. before.Bearings, .. tied]), discredited));
+    }, iter: 200);
+
+    private static SortedSet<string> Stood(Judged judged, params EvidenceDecision[] decisions) => new(judged.Set.Blocks
+        .SelectMany(b => Status.OfAll(b, new JudgingInput(DateOnly.MaxValue, Judged.Recorded.AddDays(1)) { Evidence = decisions }, Judged.Rules).Statuses)
+        .Select(s => $"{s.Claim} {s.Basis} {s.Headline} {s.Currency} {string.Join(' ', s.Contest)}"), StringComparer.Ordinal);
 
     [Fact]
     public void A_status_of_a_day_does_not_change_when_later_documents_are_recorded() => Gen.Select(Documents, Documents, Gen.Int[1, 14]).Sample((first, later, day) =>

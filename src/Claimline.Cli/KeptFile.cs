@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Claimline.Intake;
+using Claimline.Language;
+using Claimline.Ledger;
+
+namespace Claimline.Cli;
+
+/// <summary>A file that is kept in the ledger as it is: a picture of a post, a video.</summary>
+internal static class KeptFile
+{
+    private const int Largest = 64 << 20;
+
+    /// <summary>The file, with a line that says what it is in the place of its text.</summary>
+    /// <exception cref="LedgerException">It cannot be read, or is too large.</exception>
+    public static SourceText Open(FileInfo file)
+    {
+        try
+        {
+            if (file.Length > Largest) throw new LedgerException(new Problem("CL0455", $"a file of more than {Largest >> 20} MB is not kept; leave out --keep and give its SHA-256 with --hash, or a smaller copy", file.Name));
+            var bytes = File.ReadAllBytes(file.FullName);
+            var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            return new SourceText { Text = string.Create(CultureInfo.InvariantCulture, $"File: {file.Name}, {bytes.Length:N0} bytes, SHA-256 {hash}"), Sha256 = hash, Bytes = bytes, MediaType = "application/octet-stream", Name = file.Name };
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerException(IntakeProblems.Unreadable(file.FullName, reason.Message), reason);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Data.Sqlite;
+
+namespace Claimline.Ledger.Store;
+
+/// <summary>A piece of evidence as lists look for it; all else is read from the bearing that first tells of it, and from the page by which a person added it.</summary>
+/// <param name="Added">The entry of the last page by which a person added or tied it; null where only texts tell of it.</param>
+internal sealed record EvidenceRow(string Id, string Day, long First, long? Added)
+{
+    public const string Columns = "id, day, first, added";
+
+    public const string Delete = """
+        DELETE FROM evidence WHERE id = $1
+        """;
+
+    /// <summary>Makes the row of one piece from the readings that stand; none where they tell of it no more.</summary>
+    public const string Derive = """
+        INSERT INTO evidence (id, day, first, decided, added)
+        SELECT $1, max(coalesce(published_last, '0001-01-01')),
+            (SELECT told.id FROM bearing told JOIN reading source ON source.entry = told.id >> 24 WHERE told.evidence = $1 AND source.replaced IS NULL ORDER BY source.published_last, told.id LIMIT 1),
+            (SELECT state FROM evidence_decision WHERE evidence_decision.evidence = $1 ORDER BY entry DESC LIMIT 1), max(CASE WHEN engine = 'by hand' THEN reading.entry END)
+        FROM bearing JOIN reading ON reading.entry = bearing.id >> 24 WHERE evidence = $1 AND replaced IS NULL HAVING count(*) > 0
+        """;
+
+    public const string OfReading = """
+        SELECT DISTINCT evidence FROM bearing WHERE id > $1 AND id <= $2 AND evidence IS NOT NULL
+        """;
+
+    public const string ByPrefix = """
+        SELECT id FROM evidence WHERE id >= $1 AND id < $1 || '~' ORDER BY id LIMIT 2
+        """;
+
+    private const int ShortestPrefix = 6;
+
+    public static EvidenceRow Read(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.IsDBNull(3) ? null : row.GetInt64(3));
+
+    /// <summary>The id that the beginning of one means.</summary>
+    public static string Named(Database database, string given)
+    {
+        var prefix = given.ToLowerInvariant();
+        var found = prefix.Length >= ShortestPrefix && prefix.All(char.IsAsciiLetterOrDigit) ? database.Query(ByPrefix, static r => r.GetString(0), prefix).ToList() : [];
+        return found.Count == 1 ? found[0] : throw new LedgerException(found.Count == 0 ? LedgerProblems.NoEvidence(given) : LedgerProblems.SeveralEvidence(given));
+    }
+}
