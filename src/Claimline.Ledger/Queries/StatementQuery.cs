@@ -20,8 +20,8 @@ public sealed record StatementQuery
                 SELECT place.statement FROM place_point JOIN place ON place.id = place_point.id
                 WHERE south BETWEEN $8 - $10 / 111.0 AND $8 + $10 / 111.0 AND west BETWEEN $9 - $11 AND $9 + $11
                     AND 6371.0 * acos(min(1.0, sin(radians($8)) * sin(radians(latitude)) + cos(radians($8)) * cos(radians(latitude)) * cos(radians(longitude - $9)))) <= $10))
-            AND ($12 IS NULL OR (coalesce(day, ''), id) < ($12, $13))
-        ORDER BY coalesce(day, '') DESC, id DESC LIMIT $14
+            AND ($12 IS NULL OR day < $12 OR (day IS $12 AND id < $13) OR (day IS NULL AND $12 <> ''))
+        ORDER BY day DESC, id DESC LIMIT $14
         """;
 
     public Vantage Vantage { get; init; }

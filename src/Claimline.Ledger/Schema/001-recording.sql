@@ -88,7 +88,7 @@ CREATE TABLE statement (
 ) STRICT;
 
 CREATE INDEX statement_key ON statement (key);
-CREATE INDEX statement_document ON statement (document, content);
+CREATE INDEX statement_document ON statement (document, sentence);
 CREATE INDEX statement_day ON statement (day, id);
 
 -- Places that a statement's content names.

@@ -70,19 +70,25 @@ CREATE TABLE claim (
 ) STRICT;
 
 CREATE INDEX claim_block ON claim (block, day);
-CREATE INDEX claim_last ON claim (last, id);
+CREATE INDEX claim_last ON claim (last);
+CREATE INDEX claim_kind ON claim (kind);
+CREATE INDEX claim_headline ON claim (headline);
+CREATE INDEX claim_basis ON claim (basis);
+CREATE INDEX claim_currency ON claim (currency);
+CREATE INDEX claim_contest ON claim (contest) WHERE contest <> '';
 CREATE INDEX claim_latitude ON claim (latitude, longitude);
 
 CREATE TABLE claim_place (
     claim  TEXT NOT NULL,
     place  TEXT NOT NULL,
     name   TEXT NOT NULL,                -- folded
-    region TEXT,                         -- folded name of the first-level division it lies in
-    PRIMARY KEY (claim, place)
-) STRICT, WITHOUT ROWID;
+    region TEXT,                         -- folded name of the first-level division it lies in, or is
+    last   TEXT NOT NULL                 -- the claim's, so that the claims of a place are found in the order of lists
+) STRICT;
 
-CREATE INDEX claim_place_name ON claim_place (name);
-CREATE INDEX claim_place_region ON claim_place (region);
+CREATE INDEX claim_place_claim ON claim_place (claim);
+CREATE INDEX claim_place_name ON claim_place (name, last);
+CREATE INDEX claim_place_region ON claim_place (region, last);
 
 CREATE TABLE claim_voice (
     claim   TEXT    NOT NULL,

@@ -85,7 +85,7 @@ internal sealed class ClaimDerivation(Database into, JudgingInput input)
     private void Write(ClaimRow row, Claim claim, HashSet<(long Bearing, bool Opens)> heard)
     {
         row.Write(into);
-        foreach (var place in claim.Proposition.Places.DistinctBy(p => p.Id)) into.Run(ClaimRow.InsertPlace, claim.Id, place.Id, Folded.Of(place.Name), place.Region);
+        foreach (var place in claim.Proposition.Places.DistinctBy(p => p.Id)) into.Run(ClaimRow.InsertPlace, claim.Id, place.Id, Folded.Of(place.Name), place.Region ?? (place.IsRegion ? Folded.Of(place.Name) : null), Days.Text(row.Claim.Last));
         foreach (var (bearing, opens) in heard) into.Run(ClaimRow.InsertVoice, claim.Id, bearing, opens ? 1 : 0);
         foreach (var alias in claim.Bearings.Where(b => b.Role is BearingRole.Asserts).Select(b => ClaimId.Of(ClaimId.KeyOf(b.Proposition, ClaimRules.Rules.Linking.KindOf(b.Proposition.Kind)))).Distinct(StringComparer.Ordinal))
         {

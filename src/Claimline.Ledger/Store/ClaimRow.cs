@@ -17,7 +17,7 @@ internal sealed record ClaimRow(string Block, ClaimSummary Claim)
         """;
 
     public const string InsertPlace = """
-        INSERT INTO claim_place (claim, place, name, region) VALUES ($1, $2, $3, $4)
+        INSERT INTO claim_place (claim, place, name, region, last) VALUES ($1, $2, $3, $4, $5)
         """;
 
     public const string InsertVoice = """
