@@ -10,8 +10,11 @@ internal sealed class Database : IDisposable
     // without the pause a process that adds thousands of documents would never let another in.
     private const int AskAgain = 5, LeaveOpen = 12;
 
+    // Longer than another process takes to open a new file, or to recover one after a crash.
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(10);
+
     private readonly SqliteConnection connection;
-    private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Sql, int Values), SqliteCommand> prepared = [];
 
     private Database(string path, SqliteConnection connection)
     {
@@ -40,12 +43,8 @@ internal sealed class Database : IDisposable
     /// <summary>A database that is gone when it is closed; what does not fit into memory goes to a temporary file.</summary>
     public static Database Temporary() => Connect("", SqliteOpenMode.ReadWriteCreate);
 
-    /// <summary>Runs several statements without parameters.</summary>
-    public void Script(string sql)
-    {
-        var result = raw.sqlite3_exec(connection.Handle, sql);
-        if (result != raw.SQLITE_OK) throw StoreErrors.Translate(raw.sqlite3_errmsg(connection.Handle).utf8_to_string(), result, Path);
-    }
+    /// <summary>Runs several statements without parameters; waits while another process opens the file or makes it whole after a crash.</summary>
+    public void Script(string sql) => Locking(sql, Moment, CancellationToken.None);
 
     /// <summary>Runs one statement with values for $1, $2 ... and says how many rows it changed.</summary>
     public int Run(string sql, params ReadOnlySpan<object?> values)
@@ -163,12 +162,13 @@ internal sealed class Database : IDisposable
 
     private SqliteCommand Bind(string sql, ReadOnlySpan<object?> values)
     {
-        if (!prepared.TryGetValue(sql, out var command))
+        // A query that is put together may be given more values than one of its forms asks for.
+        if (!prepared.TryGetValue((sql, values.Length), out var command))
         {
             command = connection.CreateCommand();
             command.CommandText = sql;
             for (var i = 1; i <= values.Length; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
-            prepared.Add(sql, command);
+            prepared.Add((sql, values.Length), command);
         }
         for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
         return command;
