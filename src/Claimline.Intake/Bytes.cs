@@ -1,11 +1,35 @@
+using System.Runtime.InteropServices;
 using Claimline.Language;
 
 namespace Claimline.Intake;
 
-/// <summary>All bytes of a stream, up to a limit.</summary>
+/// <summary>The bytes of a stream, up to a limit.</summary>
 internal static class Bytes
 {
-    /// <summary>The bytes, or the reason why there are none.</summary>
+    /// <summary>The first bytes of a stream, which stands at its start afterwards.</summary>
+    public static async Task<(ReadOnlyMemory<byte> Bytes, Problem? Problem)> HeadAsync(Stream stream, int length, string where, CancellationToken cancellation)
+    {
+        try
+        {
+            var head = new byte[Math.Min(length, stream.Length)];
+            var read = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+            stream.Position = 0;
+            return (head.AsMemory(0, read), null);
+        }
+        catch (Exception reason) when (IsFailure(reason))
+        {
+            return (default, IntakeProblems.Unreadable(where, reason.Message));
+        }
+    }
+
+    /// <summary>What a pipe holds, as a stream that can be looked into.</summary>
+    public static async Task<(Stream? Stream, Problem? Problem)> PipeAsync(Stream pipe, int limit, string where, CancellationToken cancellation)
+    {
+        var (bytes, problem) = await ReadAsync(pipe, limit, where, cancellation).ConfigureAwait(false);
+        return problem is null && MemoryMarshal.TryGetArray(bytes, out var array) ? (new MemoryStream(array.Array!, array.Offset, array.Count), null) : (null, problem);
+    }
+
+    /// <summary>All bytes, or the reason why there are none.</summary>
     public static async Task<(ReadOnlyMemory<byte> Bytes, Problem? Problem)> ReadAsync(Stream stream, int limit, string where, CancellationToken cancellation)
     {
         try
@@ -24,9 +48,11 @@ internal static class Bytes
             if (expected is { } size && size != length) return (default, IntakeProblems.Grew(where));
             return (bytes.AsMemory(0, length), null);
         }
-        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception reason) when (IsFailure(reason))
         {
             return (default, IntakeProblems.Unreadable(where, reason.Message));
         }
     }
+
+    private static bool IsFailure(Exception reason) => reason is IOException or UnauthorizedAccessException or NotSupportedException;
 }

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using Claimline.Intake.Archive;
 using Claimline.Intake.Html;
+using Claimline.Intake.Pdf;
 using Claimline.Intake.PlainText;
 
 namespace Claimline.Intake;
@@ -11,7 +13,7 @@ public static class DocumentReader
     public const int LargestDocument = 256 * 1024 * 1024;
 
     /// <summary>Endings of the files that are read from a folder; a file that is named itself may be called anything.</summary>
-    public const string Endings = ".txt .md .html .htm .xhtml";
+    public const string Endings = ".txt .md .html .htm .xhtml .docx .pdf .zip";
 
     /// <summary>Whether a folder's file is one that is read, by its ending.</summary>
     public static bool Reads(string path) => Path.GetExtension(path) is { Length: > 1 } ending && Endings.Split(' ').Contains(ending, StringComparer.OrdinalIgnoreCase);
@@ -37,20 +39,28 @@ public static class DocumentReader
     public static async IAsyncEnumerable<DocumentResult> ReadAsync(Stream stream, string where, string? name, [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var (bytes, problem) = await Bytes.ReadAsync(stream, LargestDocument, where, cancellation).ConfigureAwait(false);
-        yield return problem is not null ? new DocumentResult.Refused(problem) : Read(bytes, where, name);
+        // A pipe cannot be looked into before it is read.
+        var (seekable, problem) = stream.CanSeek ? (stream, null) : await Bytes.PipeAsync(stream, LargestDocument, where, cancellation).ConfigureAwait(false);
+        var head = ReadOnlyMemory<byte>.Empty;
+        if (problem is null) (head, problem) = await Bytes.HeadAsync(seekable!, DocumentKinds.HeadLength, where, cancellation).ConfigureAwait(false);
+        var (kind, called, wayOut) = DocumentKinds.Of(head.Span);
+        if (problem is null && kind == DocumentKind.Zip)
+        {
+            await foreach (var result in ZipReader.ReadAsync(seekable!, where, name, cancellation).ConfigureAwait(false)) yield return result;
+            yield break;
+        }
+        if (problem is null && kind == DocumentKind.Unread) problem = IntakeProblems.UnknownKind(where, called, wayOut);
+        var bytes = ReadOnlyMemory<byte>.Empty;
+        if (problem is null) (bytes, problem) = await Bytes.ReadAsync(seekable!, LargestDocument, where, cancellation).ConfigureAwait(false);
+        yield return problem is not null ? new DocumentResult.Refused(problem) : Read(kind, bytes, where, name);
     }
 
-    private static DocumentResult Read(ReadOnlyMemory<byte> bytes, string where, string? name)
+    private static DocumentResult Read(DocumentKind kind, ReadOnlyMemory<byte> bytes, string where, string? name) => kind switch
     {
-        var (kind, called, wayOut) = DocumentKinds.Of(bytes.Span[..Math.Min(bytes.Length, DocumentKinds.HeadLength)]);
-        return kind switch
-        {
-            DocumentKind.Html => HtmlReader.Read(bytes, where, name),
-            DocumentKind.Unread => new DocumentResult.Refused(IntakeProblems.UnknownKind(where, called, wayOut)),
-            _ => TextDecoder.Decode(bytes, where, name),
-        };
-    }
+        DocumentKind.Html => HtmlReader.Read(bytes, where, name),
+        DocumentKind.Pdf => PdfReader.Read(bytes, where, name),
+        _ => TextDecoder.Decode(bytes, where, name),
+    };
 
     private static (Stream? Stream, DocumentResult? Refused) Open(string path)
     {

@@ -73,6 +73,21 @@ internal sealed class ExtractedText
         text.Append(old, from, old.Length - from);
     }
 
+    /// <summary>Takes back the last characters.</summary>
+    public void Shorten(int by) => text.Length -= by;
+
+    /// <summary>What was written from an offset on.</summary>
+    public string From(int start) => text.ToString(Math.Min(start, text.Length), text.Length - Math.Min(start, text.Length));
+
+    /// <summary>A heading of its own.</summary>
+    public void Heading(string words, OriginalPlace place)
+    {
+        Block();
+        Mark("# ");
+        Add(words, place);
+        Block();
+    }
+
     public OriginalMap Places() => new([.. parts]);
 
     public override string ToString() => text.ToString();

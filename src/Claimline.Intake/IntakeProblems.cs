@@ -35,9 +35,29 @@ public static class IntakeProblems
     public static Problem NoMainText(string where) =>
         new("CL0110", "the page holds no running text, perhaps because a script fills it in; save it from the browser as it is shown", where);
 
+    public static Problem Damaged(string where, string reason) =>
+        new("CL0111", $"the file is damaged ({OneLine(reason)}); open it in the program it was made with and save it again", where);
+
+    public static Problem Bomb(string where) =>
+        new("CL0112", "it unpacks to hundreds of times its size, as what is made to fill a memory does; unpack it by hand if you trust it", where);
+
+    public static Problem NestedArchive(string where) =>
+        new("CL0113", "an archive within an archive is not read; unpack it", where);
+
+    public static Problem NameLeadsOut(string where) =>
+        new("CL0114", "the name leads out of the archive; give it another one and pack it again", where);
+
+    public static Problem Locked(string where) =>
+        new("CL0115", "the file is locked with a password; unlock it and save it again", where);
+
+    public static Problem NoTextLayer(string where, int pages) =>
+        new("CL0116", $"the file is a scan: {pages} {(pages == 1 ? "page" : "pages")} of pictures without text; have its text recognised first (OCR) and add the result", where);
+
     public static Problem NoBoundaries(string where) =>
         new("CL0315", "the file holds no boundaries; give GeoJSON whose features are polygons or lines", where);
 
     public static Problem NoPlaces(string where) =>
         new("CL0310", "the file holds no table of places; give a GeoNames dump (.txt, .zip) or a tab-separated table with the columns name, lat and lon", where);
+
+    private static string OneLine(string reason) => string.Join(' ', reason.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.') is var line && line.Length > 160 ? line[..160] : line;
 }

@@ -43,7 +43,7 @@ internal static class HtmlReader
         var main = MainText.Find(page.Body, notes);
         if (main.Roots.Count == 0) return text;
         var writer = new PageWriter(text, notes, main);
-        if (title is not null && !main.Opens(title)) writer.Heading(title, PageWriter.PlaceOf(page.Head ?? (IElement)page.Body));
+        if (title is not null && !main.Opens(title)) text.Heading(title, PageWriter.PlaceOf(page.Head ?? (IElement)page.Body));
         foreach (var root in main.Roots) writer.Write(root);
         NoteMarks.Tidy(text);
         return text;

@@ -123,7 +123,7 @@ internal sealed class MainText
         // Entries of an endnote list are links from end to end and belong to the text all the same.
         public bool Runs => 2 * linked > Length ? StartsAsNote : Length >= RunsFrom || (Length > LabelTo && last is '.' or '!' or '?' or ']' or '…' or '”' or '"');
 
-        private bool StartsAsNote => head.StartsWith('[') && head.IndexOf(']', StringComparison.Ordinal) is var close and > 1 && PageNotes.NumberOf(head.AsSpan(0, close + 1)) is not null;
+        private bool StartsAsNote => head.StartsWith('[') && head.IndexOf(']', StringComparison.Ordinal) is var close and > 1 && NoteNumber.Read(head.AsSpan(0, close + 1)) is not null;
 
         public void Add(ReadOnlySpan<char> words, bool inLink)
         {

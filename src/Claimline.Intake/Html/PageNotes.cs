@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -48,7 +47,7 @@ internal sealed class PageNotes
         foreach (var (link, target) in links)
         {
             if (!targets.TryGetValue(target, out var to)) continue;
-            var number = NumberOf(link.TextContent);
+            var number = NoteNumber.Read(link.TextContent);
             if (to.Order > order[link])
             {
                 if (number is not { } marker || BlockOf(to.Element) is not { } start || start == BlockOf(link)) continue;
@@ -63,15 +62,6 @@ internal sealed class PageNotes
         }
         notes.KeepTrue();
         return notes;
-    }
-
-    /// <summary>12 for "12", "[12]", "(12)", "[xii]"; null for other words.</summary>
-    public static int? NumberOf(ReadOnlySpan<char> text)
-    {
-        text = text.Trim().Trim("[]()^").Trim();
-        if (text.Length is 0 or > 8) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10000) return number;
-        return RomanNumeral.Read(text);
     }
 
     private static string? FragmentOf(string href, string? address)

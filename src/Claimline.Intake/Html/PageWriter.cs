@@ -13,14 +13,6 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
     private bool heads;
     private int headed = -1;
 
-    public void Heading(string words, OriginalPlace place)
-    {
-        text.Block();
-        text.Mark("# ");
-        text.Add(words, place);
-        text.Block();
-    }
-
     /// <summary>Writes an element and all that is in it; without recursion.</summary>
     public void Write(IElement root)
     {
@@ -57,7 +49,7 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
             case "br": LineBreak(element); return false;
             case "hr": text.Block(); return false;
             case "a": return !Link(element);
-            case "sup" when notes.MarkerOf(element) is null && element.QuerySelector("a") is { } link && notes.MarkerOf(link) is { } number && PageNotes.NumberOf(element.TextContent) == number:
+            case "sup" when notes.MarkerOf(element) is null && element.QuerySelector("a") is { } link && notes.MarkerOf(link) is { } number && NoteNumber.Read(element.TextContent) == number:
                 text.Add(Marker(number), PlaceOf(element));
                 return false;
         }
@@ -73,7 +65,7 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
         else if (notes.StartOf(element) is { } note)
         {
             // What the page shows as notes by their place or a line is told in words.
-            if (note == 1 && text.Length != headed) Heading("Endnotes", PlaceOf(element));
+            if (note == 1 && text.Length != headed) text.Heading("Endnotes", PlaceOf(element));
             text.Mark(Marker(note) + " ");
         }
         else if (element.LocalName == "li")
@@ -154,22 +146,13 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
         var shown = link.TextContent.Trim();
         // An arrow that leads about the page.
         if (address is ['#', ..] && !shown.Any(char.IsLetterOrDigit)) return true;
-        if (address is null || !IsWeb(address)) return false;
-        var isAddress = IsWeb(shown) || shown.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
-        if (isAddress)
-        {
-            // Pages cut long addresses short; the link has them whole.
-            if (!shown.Contains("...", StringComparison.Ordinal) && !shown.Contains('…', StringComparison.Ordinal)) return false;
-            text.Add(address, PlaceOf(link));
-            return true;
-        }
-        // Of a note the link itself is the evidence, whatever words it hides behind.
-        if (!text.BlockStartsAsNote) return false;
-        text.Add($"{shown} {address}", PlaceOf(link));
+        if (address is null || !NoteLinks.IsWeb(address)) return false;
+        // Pages cut long addresses short; the link has them whole.
+        if (NoteLinks.IsCutShort(shown)) text.Add(address, PlaceOf(link));
+        else if (text.BlockStartsAsNote && !NoteLinks.IsAddress(shown)) text.Add($"{shown} {address}", PlaceOf(link));
+        else return false;
         return true;
     }
-
-    private static bool IsWeb(string address) => address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static string Marker(int number) => string.Create(CultureInfo.InvariantCulture, $"[{number}]");
 }

@@ -1,6 +1,6 @@
-namespace Claimline.Intake.Html;
+namespace Claimline.Intake;
 
-/// <summary>Roman numerals as pages number their notes: "iv", "XXXVIII".</summary>
+/// <summary>Roman numerals as notes are numbered with: "iv", "XXXVIII".</summary>
 internal static class RomanNumeral
 {
     private const int Largest = 399;
