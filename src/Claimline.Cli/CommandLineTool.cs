@@ -10,9 +10,12 @@ internal static class CommandLineTool
 {
     public const int Done = 0, Refused = 1, WrongUse = 2;
 
+    // "@name" is a channel's handle, not a file of further arguments.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     public static int Run(string[] args, Terminal terminal)
     {
-        var parsed = Root(terminal).Parse(args);
+        var parsed = Root(terminal).Parse(args, Parsing);
         using var output = terminal.Text();
         if (parsed.Errors.Count > 0)
         {

@@ -10,10 +10,11 @@ namespace Claimline.Cli;
 /// <summary>claimline sources: who is heard, the most heard first.</summary>
 internal sealed class SourcesCommand
 {
-    private static readonly string[] Header = ["id", "name", "kind", "party", "speaks_for", "statements", "documents", "first", "last"];
+    private static readonly string[] Header = ["id", "name", "kind", "party", "speaks_for", "statements", "documents", "first", "last", "reliability"];
 
     private readonly Terminal terminal;
     private readonly Option<string?> ledger = LedgerOption.Create();
+    private readonly VantageOptions vantage = new();
     private readonly Option<string?> party = new("--party") { Description = "Only of this party; none is known to be no party.", HelpName = "ID" };
     private readonly Option<string?> kind = new("--kind") { Description = "Only of this kind: official, milblogger ...", HelpName = "KIND" };
     private readonly Option<string?> text = new("--text") { Description = "Only with this in the name.", HelpName = "WORDS" };
@@ -27,6 +28,7 @@ internal sealed class SourcesCommand
     {
         var ask = new SourcesCommand(terminal);
         var command = new Command("sources", "List named sources, the most heard first.") { ask.party, ask.kind, ask.text, ask.limit, ask.after, ask.format, ask.ledger };
+        ask.vantage.AddTo(command);
         command.SetAction((parsed, cancellation) => LedgerOption.ReportingAsync(terminal, () => ask.RunAsync(parsed, cancellation)));
         return command;
     }
@@ -36,7 +38,7 @@ internal sealed class SourcesCommand
         var path = LedgerOption.Path(parsed.GetValue(ledger));
         await using var kept = await ClaimLedger.OpenForReadingAsync(path, cancellation);
         var page = Math.Clamp(parsed.GetValue(limit), 1, 1000);
-        var found = new SourceQuery { Party = parsed.GetValue(party), Kind = parsed.GetValue(kind), Text = parsed.GetValue(text), After = parsed.GetValue(after), Limit = page + 1 }.Run(kept);
+        var found = new SourceQuery { Vantage = vantage.Of(parsed), Party = parsed.GetValue(party), Kind = parsed.GetValue(kind), Text = parsed.GetValue(text), After = parsed.GetValue(after), Limit = page + 1 }.Run(kept);
         if (found.Count == 0 && kept.Checkpoint().Size == 0) throw new LedgerException(LedgerProblems.NoClaims(path));
         Write([.. found.Take(page)], parsed.GetRequiredValue(format));
         if (found.Count > page) terminal.Error.WriteLine($"claimline: more with --after {found[page - 1].Cursor}");
@@ -54,7 +56,7 @@ internal sealed class SourcesCommand
         {
             var csv = new Csv(output);
             csv.Row(Header);
-            foreach (var s in found) csv.Row(s.Key, s.Name, s.Kind, s.Party, s.SpeaksFor, s.Statements, s.Documents, s.First, s.Last);
+            foreach (var s in found) csv.Row(s.Key, s.Name, s.Kind, s.Party, s.SpeaksFor, s.Statements, s.Documents, s.First, s.Last, s.Reliability);
         }
         else
         {
@@ -62,14 +64,9 @@ internal sealed class SourcesCommand
             var table = new Columns(output, terminal.Colour, 6, name, terminal.Width - name - 25, 13);
             table.Row(Heading("heard"), Heading("source"), Heading("who"), Heading("from and to"));
             foreach (var s in found)
-                table.Row(s.Statements.ToString(CultureInfo.InvariantCulture), new Cell((s.Name, Style.Strong), (s.Key, Style.Cyan)), Who(s), new Cell([.. Times(s).Split(" to ").Select((t, i) => (i == 0 ? t : $"to {t}", Style.Faint))]));
+                table.Row(s.Statements.ToString(CultureInfo.InvariantCulture), new Cell((s.Name, Style.Strong), (s.Key, Style.Cyan)), SourcePageFormat.Who(s), new Cell([.. SourcePageFormat.Times(s).Split(" to ").Select((t, i) => (i == 0 ? t : $"to {t}", Style.Faint))]));
         }
     }
-
-    /// <summary>Kind, party and for whom it speaks.</summary>
-    public static string Who(SourceTold source) => string.Join(", ", new[] { source.Kind, source.Party is "none" ? "no party" : source.Party ?? "party not known", source.SpeaksFor }.Where(part => part is not null));
-
-    public static string Times(SourceTold source) => source.First is { } first && source.Last is { } last ? first == last ? ClaimTable.Text(first) : $"{ClaimTable.Text(first)} to {ClaimTable.Text(last)}" : "";
 
     private static Cell Heading(string name) => new((name.ToUpperInvariant(), Style.Faint));
 }

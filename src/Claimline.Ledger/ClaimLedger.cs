@@ -5,6 +5,7 @@ using Claimline.Language;
 using Claimline.Ledger.Log;
 using Claimline.Ledger.Queries;
 using Claimline.Ledger.Schema;
+using Claimline.Ledger.Sources;
 using Claimline.Ledger.Store;
 
 namespace Claimline.Ledger;
@@ -147,6 +148,26 @@ public sealed class ClaimLedger : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(file);
         using var transaction = Write(cancellation);
         new DocumentRecording(Database, transaction).Keep(file);
+        transaction.Commit();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Records what a reviewer decided of sources, and derives again every claim that depends on it.</summary>
+    public Task<SourceOutcome> DecideAsync(SourceRuling ruling, string by, string reason, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ruling);
+        using var transaction = Write(cancellation);
+        var outcome = new SourceDeciding(Database, transaction).Decide(ruling, by, reason);
+        transaction.Commit();
+        return Task.FromResult(outcome());
+    }
+
+    /// <summary>Records how credible a person finds a claim; how it stands is not touched.</summary>
+    public Task GradeAsync(ClaimGrade grade, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(grade);
+        using var transaction = Write(cancellation);
+        new Deciding(Database, transaction).Grade(grade);
         transaction.Commit();
         return Task.CompletedTask;
     }

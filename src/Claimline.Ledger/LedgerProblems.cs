@@ -121,6 +121,29 @@ public static class LedgerProblems
 
     public static Problem CapturedBefore(string captured, DateOnly from) =>
         new("CL0453", string.Create(CultureInfo.InvariantCulture, $"it was captured before what the claim tells of, which was on {from:yyyy-MM-dd} or later, so it can show nothing of it; correct --captured or the claim"), captured);
+    public static Problem SourceExists(string given, string key) =>
+        new("CL0460", $"there is such a source already, {key}; 'claimline source edit' tells more of it", given);
+
+    public static Problem NotHeardThen(string given) =>
+        new("CL0461", "nothing that the ledger knows was heard of this source by then; give a later --as-of or --known", given);
+
+    public static Problem NoSuchValue(string given, string what, IReadOnlyList<string> allowed) =>
+        new("CL0462", $"this is no {what}; give one of {string.Join(", ", allowed)}", given);
+
+    public static Problem NoHandle(string given) =>
+        new("CL0463", "this is no handle of a channel; give it as @name, or a link to the channel", given);
+
+    public static Problem AnothersName(string given, string key) =>
+        new("CL0464", $"this leads to another source, {key}; 'claimline source merge' makes the two one", given);
+
+    public static Problem OneAlready(string given, string key) =>
+        new("CL0465", $"this is {key} already; nothing is to be decided", given);
+
+    public static Problem NoSourceDecision(long number) =>
+        new("CL0466", "no decision on sources that still stands has this number; 'claimline source' shows those on a source", number.ToString(CultureInfo.InvariantCulture));
+
+    public static Problem NoName(string given) =>
+        new("CL0467", "a source needs a name with a letter or a digit in it", given);
 
     public static Problem NoCheckpoint(string given) =>
         new("CL0428", "this is no checkpoint; give what 'claimline checkpoint' printed, or a file that holds it", given);

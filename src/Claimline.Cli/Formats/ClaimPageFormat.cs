@@ -55,6 +55,11 @@ internal sealed class ClaimPageFormat(TextWriter output, int width, bool colour)
 
     private void Judgements(ClaimPage page)
     {
+        if (page.Grade is { } grade)
+        {
+            Section("credibility, as a person graded it");
+            voices.Row("", $"{grade.Recorded:yyyy-MM-dd}", $"{grade.Credibility}, {grade.Words} ({grade.By}): {grade.Reason}");
+        }
         if (page.Judgements.Count == 0) return;
         Section("the desk's judgement, beside the status");
         foreach (var judgement in page.Judgements)
@@ -101,7 +106,7 @@ internal sealed class ClaimPageFormat(TextWriter output, int width, bool colour)
         whole.Row(new Cell((name.ToUpperInvariant(), Style.Faint)));
     }
 
-    private static string? Side(VoiceTold voice) => string.Join(", ", new[] { voice.Party is "none" ? "no party" : voice.Party, voice.SpeaksFor }.Where(s => s is not null)) is { Length: > 0 } side ? side : null;
+    private static string? Side(VoiceTold voice) => string.Join(", ", new[] { voice.Party is "none" ? "no party" : voice.Party, voice.SpeaksFor, voice.Reliability is { } grade ? $"reliability {grade}" : null }.Where(s => s is not null)) is { Length: > 0 } side ? side : null;
 
     private static string Numbers(IReadOnlyList<int> voices) => voices.Count switch { 0 => "", <= 8 => $" [{string.Join(", ", voices)}]", _ => $" [{string.Join(", ", voices.Take(7))}, ...]" };
 }

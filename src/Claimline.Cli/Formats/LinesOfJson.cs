@@ -52,5 +52,6 @@ internal static class LinesOfJson
 [JsonSerializable(typeof(ClaimSummary))]
 [JsonSerializable(typeof(ClaimPage))]
 [JsonSerializable(typeof(SourceTold))]
+[JsonSerializable(typeof(SourcePage))]
 [JsonSerializable(typeof(EvidenceTold))]
 internal sealed partial class AnswerContext : JsonSerializerContext;

@@ -4,7 +4,7 @@ using System.Text;
 namespace Claimline.Language.Names;
 
 /// <summary>Makes readable ids of names: "Leonid Pasechnik" is "leonid-pasechnik".</summary>
-internal static class Slug
+public static class Slug
 {
     private const int Longest = 80;
 

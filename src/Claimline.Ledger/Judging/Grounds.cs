@@ -1,5 +1,6 @@
 using Claimline.Language;
 using Claimline.Ledger.Linking;
+using Claimline.Ledger.Sources;
 
 namespace Claimline.Ledger.Judging;
 
@@ -11,6 +12,7 @@ internal sealed class Grounds
     private readonly Voices voices;
     private readonly Sightings sightings;
     private readonly StatusRules rules;
+    private readonly Sides sides;
     private readonly (string? Party, DataLine Line, string Why, bool OnlyClaimed) loser;
     private readonly bool canConcede;
 
@@ -24,7 +26,8 @@ internal sealed class Grounds
             Civilian = claim.Proposition.Civilian || asserted.Exists(b => b.Own.Civilian),
             ActorParty = claim.Proposition.ActorParty ?? asserted.Select(b => b.Own.ActorParty).FirstOrDefault(p => p is not null),
         };
-        loser = rules.Interest.LoserOf(whole, rules.Linking.SidesOf(asserted.Count > 0 ? asserted[0].Theatre : claim.Bearings[0].Theatre));
+        sides = rules.Linking.SidesOf(asserted.Count > 0 ? asserted[0].Theatre : claim.Bearings[0].Theatre);
+        loser = rules.Interest.LoserOf(whole, sides);
         canConcede = loser.Party is not null && (!loser.OnlyClaimed || IsClaimedByOther());
     }
 
@@ -32,7 +35,8 @@ internal sealed class Grounds
     private bool IsClaimedByOther() => claim.Proposition.ActorParty is { } actor && Camp(claim.Bearings[0], actor) == loser.Party ||
         told.Any(v => (voices.SpeaksForParty(v.Speaker) || v.Speaker.IsInsider) && Camp(v.First, v.Speaker.Party) != loser.Party);
 
-    public string? Loser => loser.Party;
+    /// <summary>Who loses by the claim, as sentences call that party; null where nobody does.</summary>
+    public string? Loser => loser.Party is null ? null : sides.NameOf(loser.Party);
 
     public List<string> RestsOn { get; } = [];
 
@@ -94,7 +98,7 @@ internal sealed class Grounds
         {
             Basis.Shown => $"{names}: evidence of the place whose visible content entails the claim.",
             Basis.Found => $"{names} found it: a named investigation.",
-            Basis.Conceded => $"{names} speaks for {loser.Party}, which loses by it ({loser.Why}).",
+            Basis.Conceded => $"{names}: the word of {Loser}, which loses by it ({loser.Why}).",
             Basis.Corroborated => $"{names}: two or more origins, at least one of them no party.",
             Basis.Reported => $"{names}: a source that is no party.",
             _ when by.Count == 0 => "Nobody whom we read puts it forward.",
@@ -106,8 +110,9 @@ internal sealed class Grounds
     private string Side(Bearing bearing)
     {
         var speaker = Voices.SpeakerOf(bearing);
-        if (speaker.IsInsider) return $"from inside {speaker.Party}, counted as its word and never as its concession";
-        if (voices.SpeaksForParty(speaker)) return loser.Party is null ? $"speaks for {speaker.Party}, which does not lose by it" : $"speaks for {speaker.Party}; who loses by it is {loser.Party}";
+        var party = speaker.Party is null ? null : sides.NameOf(speaker.Party);
+        if (speaker.IsInsider) return $"from inside {party}, counted as its word and never as its concession";
+        if (voices.SpeaksForParty(speaker)) return loser.Party is null ? $"speaks for {party}, which does not lose by it" : $"speaks for {party}; who loses by it is {Loser}";
         return speaker.Kind is "evidence" ? "evidence that proves it not" : "not known to be no party";
     }
 
@@ -131,7 +136,7 @@ internal sealed class Grounds
 
     private string WhyNoConcession(Bearing bearing)
     {
-        if (!voices.SpeaksForParty(Voices.SpeakerOf(bearing))) return $"it does not speak for {loser.Party}";
+        if (!voices.SpeaksForParty(Voices.SpeakerOf(bearing))) return $"it does not speak for {Loser}";
         return canConcede ? "it is told as expected, tried or likely, or passes on another's word" : "nobody of the other side claims it, so that it is told as a charge";
     }
 

@@ -1,5 +1,4 @@
 using Claimline.Ledger.Linking;
-using Claimline.Ledger.Sources;
 
 namespace Claimline.Ledger.Judging;
 
@@ -17,7 +16,7 @@ internal sealed class Judge
     public Judge(ClaimBlock block, Claim claim, JudgingInput input, StatusRules rules)
     {
         (this.block, this.claim, this.input, this.rules) = (block, claim, input, rules);
-        voices = new Voices(rules, new SourceAliases(input.Sources, input.Known));
+        voices = new Voices(rules);
         sightings = new Sightings(rules, input);
     }
 

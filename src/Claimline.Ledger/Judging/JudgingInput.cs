@@ -1,5 +1,3 @@
-using Claimline.Ledger.Sources;
-
 namespace Claimline.Ledger.Judging;
 
 /// <summary>What a status depends on beside statements and rules.</summary>
@@ -8,7 +6,6 @@ namespace Claimline.Ledger.Judging;
 public sealed record JudgingInput(DateOnly AsOf, DateTimeOffset Known)
 {
     public IReadOnlyList<EvidenceDecision> Evidence { get; init; } = [];
-    public IReadOnlyList<SourceDecision> Sources { get; init; } = [];
 
     /// <summary>The desk's own judgement of the claim, shown beside.</summary>
     public string? Desk { get; init; }

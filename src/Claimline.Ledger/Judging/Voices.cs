@@ -4,7 +4,7 @@ using Claimline.Ledger.Sources;
 namespace Claimline.Ledger.Judging;
 
 /// <summary>Groups the statements of a claim by whose voice they are, and tells the origins apart.</summary>
-internal sealed class Voices(StatusRules rules, SourceAliases aliases)
+internal sealed class Voices(StatusRules rules)
 {
     /// <summary>The voices of some bearings on one claim, in their order.</summary>
     public List<Voice> Of(IReadOnlyList<Bearing> bearings)
@@ -27,10 +27,10 @@ internal sealed class Voices(StatusRules rules, SourceAliases aliases)
 
     public bool SpeaksForParty(SourceIdentity source) => source.SpeaksFor is { } speaksFor && rules.Values.SpeaksForParty.Contains(speaksFor, StringComparer.Ordinal) && source.Party is not (null or "none");
 
-    /// <summary>Known to be no party: neither speaks for one nor sits inside it. A source of which nothing is known does not count.</summary>
-    public bool IsNoParty(SourceIdentity source) => !SpeaksForParty(source) && !source.IsInsider && source.Kind is not ("unattributed" or "evidence") && (source.Party is not null || source.SpeaksFor is not null);
+    /// <summary>Known to be no party: neither speaks for one nor sits inside it. A source whose party is not known does not count, whatever else is known of it.</summary>
+    public bool IsNoParty(SourceIdentity source) => source.Party is not null && !SpeaksForParty(source) && !source.IsInsider && source.Kind is not ("unattributed" or "evidence");
 
-    private string KeyOf(Bearing bearing, IReadOnlyList<Bearing> all)
+    private static string KeyOf(Bearing bearing, IReadOnlyList<Bearing> all)
     {
         // A takeaway repeats its topline: the same voice again.
         for (var hops = 0; bearing.VoiceOf is { } first && hops < 3; hops++)
@@ -41,7 +41,7 @@ internal sealed class Voices(StatusRules rules, SourceAliases aliases)
         // "A Russian official" of a topline is the official of the same kind whom the same text then names.
         if (bearing.Source is { IsNamed: false, IsClass: false, Kind: not "evidence" } unnamed &&
             all.FirstOrDefault(b => b.Source.IsNamed && b.Statement.Document == bearing.Statement.Document && b.Source.Kind == unnamed.Kind && b.Source.Party == unnamed.Party) is { } named) bearing = named;
-        return aliases.Of(SpeakerOf(bearing).Key);
+        return SpeakerOf(bearing).Key;
     }
 
     private string? OriginOf(Bearing bearing, IReadOnlyList<Bearing> all)
@@ -51,7 +51,7 @@ internal sealed class Voices(StatusRules rules, SourceAliases aliases)
         if (SpeaksForParty(speaker) || speaker.IsInsider) return $"party:{speaker.Party}";
         // An assessment rests on the reports that it carried by then; nor is a publisher that is not told another one.
         if (speaker.Kind is "publisher" && (!speaker.IsNamed || bearing.Publisher is null || all.Any(b => b.Source.Kind is not "publisher" && b.Published <= bearing.Published && b.Publisher == bearing.Publisher))) return null;
-        return speaker.Candidates.Count > 0 ? string.Join('+', speaker.Candidates) : aliases.Of(speaker.Key);
+        return speaker.Origin;
     }
 
     /// <summary>What rests on the same links is of one origin, whoever carries it.</summary>

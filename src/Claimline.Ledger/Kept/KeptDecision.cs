@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Claimline.Ledger.Judging;
+using Claimline.Ledger.Sources;
 
 namespace Claimline.Ledger.Kept;
 
@@ -10,10 +12,17 @@ internal sealed record KeptDecision(string By, string Reason)
     /// <summary>A piece of evidence, and how far it was examined.</summary>
     public (string Id, EvidenceState State)? Evidence { get; init; }
 
+    public SourceRuling? Source { get; init; }
+
+    /// <summary>A claim, and how credible it was found.</summary>
+    public (string Claim, int Credibility)? Grade { get; init; }
+
     public static KeptDecision Of(Content content) => content.Read(static (json, _) => new KeptDecision(json.GetProperty("by").GetString()!, json.GetProperty("reason").GetString()!)
     {
         Redaction = json.TryGetProperty("redaction", out var redaction) ? KeptRedaction.Read(redaction) : null,
         Evidence = json.TryGetProperty("evidence", out var evidence) ? (evidence.GetProperty("id").GetString()!, Enum.Parse<EvidenceState>(evidence.GetProperty("state").GetString()!, ignoreCase: true)) : null,
+        Source = json.TryGetProperty("source", out var source) ? KeptSourceRuling.Read(source) : null,
+        Grade = json.TryGetProperty("grade", out var grade) ? (grade.GetProperty("claim").GetString()!, grade.GetProperty("credibility").GetInt32()) : null,
     });
 
     public Content ToContent() => Content.Of(json =>
@@ -21,10 +30,23 @@ internal sealed record KeptDecision(string By, string Reason)
         json.WriteString("by", By);
         json.WriteString("reason", Reason);
         Redaction?.Write(json);
-        if (Evidence is not { } evidence) return;
-        json.WriteStartObject("evidence");
-        json.WriteString("id", evidence.Id);
-        json.WriteString("state", Words.Of(evidence.State));
-        json.WriteEndObject();
+        if (Evidence is { } evidence) Write(json, "evidence", () =>
+        {
+            json.WriteString("id", evidence.Id);
+            json.WriteString("state", Words.Of(evidence.State));
+        });
+        if (Source is { } source) Write(json, "source", () => KeptSourceRuling.Write(json, source));
+        if (Grade is { } grade) Write(json, "grade", () =>
+        {
+            json.WriteString("claim", grade.Claim);
+            json.WriteNumber("credibility", grade.Credibility);
+        });
     });
+
+    private static void Write(Utf8JsonWriter json, string name, Action properties)
+    {
+        json.WriteStartObject(name);
+        properties();
+        json.WriteEndObject();
+    }
 }

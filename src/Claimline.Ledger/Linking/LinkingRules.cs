@@ -23,6 +23,9 @@ public sealed class LinkingRules
     internal ControlTerms Terms { get; private init; } = null!;
     internal Outlets Outlets { get; private init; } = null!;
 
+    /// <summary>How sources may be described.</summary>
+    public SourceTerms Sources { get; private set; } = null!;
+
     public static LinkingRules Load(DataFiles files)
     {
         var problems = new List<Problem>();
@@ -47,6 +50,7 @@ public sealed class LinkingRules
         {
             if (row["id"] is { } id) rules.sides[id] = Sides.Load(files, id, problems);
         }
+        rules.Sources = SourceTerms.Load(files, [.. rules.sides.Values.SelectMany(s => s.Parties).Distinct(StringComparer.Ordinal)], problems);
         foreach (var row in Table.Read(files, "language/en/event-objects.tsv", problems, "class", "words").Rows)
         {
             var words = (row["words"] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);

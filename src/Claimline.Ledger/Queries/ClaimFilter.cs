@@ -14,7 +14,7 @@ internal sealed class ClaimFilter
     private const int NewestPassages = 10_000;
 
     // A claim has few voices; it is asked claim by claim.
-    private const string Voiced = "EXISTS (SELECT 1 FROM claim_voice JOIN bearing ON bearing.id = claim_voice.bearing JOIN speaker ON speaker.id = bearing.speaker WHERE claim_voice.claim = claim.id AND ";
+    private const string Voiced = "EXISTS (SELECT 1 FROM claim_voice JOIN bearing ON bearing.id = claim_voice.bearing WHERE claim_voice.claim = claim.id AND ";
 
     private const string NameOfId = """
         SELECT name FROM place WHERE gazetteer = $1 LIMIT 1
@@ -117,9 +117,11 @@ internal sealed class ClaimFilter
         if (query.Source is { } source)
         {
             var key = Value(SourceNames.Named(database, source));
-            Add($"{Voiced} speaker.key = {key})", ("speaker CROSS JOIN bearing ON bearing.speaker = speaker.id CROSS JOIN claim_voice led ON led.bearing = bearing.id", $"speaker.key = {key}"));
+            // Its own key, and those that were decided to be its.
+            var keys = $"speaker.key IN (SELECT {key} UNION ALL SELECT alias FROM source_alias WHERE source = {key})";
+            Add($"{Voiced} bearing.speaker IN (SELECT id FROM speaker WHERE {keys}))", ("speaker CROSS JOIN bearing ON bearing.speaker = speaker.id CROSS JOIN claim_voice led ON led.bearing = bearing.id", keys));
         }
-        if (query.Party is { } party) Add($"{Voiced} role = 0 AND speaker.party = {Value(party)})");
+        if (query.Party is { } party) Add($"{Voiced} role = 0 AND claim_voice.party = {Value(party)})");
         if (query.Text is not { } text) return;
         var found = $"""
             (SELECT document, start FROM passage WHERE passage MATCH {Value(SearchWords.Expression(text))} ORDER BY rowid DESC LIMIT {NewestPassages.ToString(CultureInfo.InvariantCulture)}) hit

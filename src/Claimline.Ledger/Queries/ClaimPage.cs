@@ -34,6 +34,9 @@ public sealed record ClaimPage
     /// <summary>What analysts concluded, the last first: shown beside the status, never part of it.</summary>
     public required IReadOnlyList<JudgementTold> Judgements { get; init; }
 
+    /// <summary>How credible a person found it, the last grade: beside the status and apart from the reliability of sources; null where nobody graded it.</summary>
+    public GradeTold? Grade { get; init; }
+
     /// <summary>Evidence that it rests on.</summary>
     public required IReadOnlyList<string> RestsOn { get; init; }
 
@@ -47,13 +50,17 @@ public sealed record ClaimPage
         var id = ClaimNames.Named(database, given);
         var (block, now) = database.First(ById, ClaimRow.Read, id)!;
         var input = ClaimDerivation.Input(database, vantage.AsOf, vantage.Known);
-        var blocks = new BlockReader(database);
+        var blocks = new BlockReader(database, input.Known);
         // By all that is known now, the claims around stand in the tables.
         var part = vantage == default && ClaimRules.Rules.Linking.ReachOf(block) is { } reach ? blocks.Around(block, now.Day, now.Day, reach) : blocks.Whole(block, vantage.Instant);
         var (then, statuses) = Status.OfAll(part.Link(), input, ClaimRules.Rules);
         var at = IndexIn(then, id, part.Rows, database) ?? throw new LedgerException(LedgerProblems.NotThen(given));
         var page = Make(database, then.Claims[at], statuses[at], then, statuses, part.Rows, block);
-        return page with { Judgements = [.. database.Query(JudgementRow.OfClaim, JudgementRow.Read, id, vantage.Instant)] };
+        return page with
+        {
+            Judgements = [.. database.Query(JudgementRow.OfClaim, JudgementRow.Read, id, vantage.Instant)],
+            Grade = database.First(ClaimGradeRow.OfClaim, ClaimGradeRow.Read, id, vantage.Instant),
+        };
     }
 
     private static ClaimPage Make(Database database, Claim claim, Status status, ClaimBlock then, IReadOnlyList<Status> statuses, Dictionary<Bearing, BearingRow> rows, string block)

@@ -47,6 +47,7 @@ public sealed record ClaimQuery
         ArgumentNullException.ThrowIfNull(ledger);
         var database = ledger.Database;
         using var then = new ClaimsThen(database, Vantage);
+        using var sources = Source is null ? null : new SourcesThen(database, Vantage);
         var filter = ClaimFilter.Of(this, database);
         var count = filter.Count(database);
         // One more than the page, to know whether there are more.

@@ -61,7 +61,7 @@ public sealed record EvidenceQuery
         if (rows.Count == 0) return [];
         var decisions = ClaimDerivation.Now(database);
         var sightings = new Sightings(ClaimRules.Rules, decisions);
-        var blocks = new BlockReader(database);
+        var blocks = new BlockReader(database, decisions.Known);
         return [.. rows.Select(row => Told(row, database, blocks, sightings, decisions))];
     }
 

@@ -15,6 +15,9 @@ public sealed record VoiceTold
     public string? Party { get; init; }
     public string? SpeaksFor { get; init; }
 
+    /// <summary>A to F where a person graded the source; no rule reads it.</summary>
+    public string? Reliability { get; init; }
+
     /// <summary>Whom it leans on.</summary>
     public IReadOnlyList<string> Via { get; init; } = [];
     public required string Stance { get; init; }

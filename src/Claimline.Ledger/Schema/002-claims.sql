@@ -94,6 +94,7 @@ CREATE TABLE claim_voice (
     claim   TEXT    NOT NULL,
     bearing INTEGER NOT NULL,
     opens   INTEGER NOT NULL,            -- 1: opened the claim; all others were compared with such
+    party   TEXT,                        -- the speaker's, by what was read and decided
     PRIMARY KEY (claim, bearing)
 ) STRICT, WITHOUT ROWID;
 

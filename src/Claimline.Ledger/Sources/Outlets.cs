@@ -14,7 +14,7 @@ internal sealed class Outlets
     // Paths of those hosts that are no channel.
     private static readonly string[] NoHandles = ["c", "s", "i", "joinchat", "share", "wall", "video", "search", "home", "hashtag"];
 
-    private readonly Dictionary<string, (string Id, string Name, string? Kind, string? Side)> byHandle = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Channel> byHandle = new(StringComparer.Ordinal);
 
     private Outlets()
     {
@@ -23,22 +23,28 @@ internal sealed class Outlets
     public static Outlets Load(DataFiles files, ICollection<Problem> problems)
     {
         var outlets = new Outlets();
+        var speaksFor = Table.Read(files, "language/en/source-kinds.tsv", problems, "kind", "speaks-for").Rows.ToLookup(r => r["kind"], r => r["speaks-for"]);
         foreach (var path in files.Paths.Where(p => p.EndsWith("/outlets.tsv", StringComparison.Ordinal)))
         {
-            foreach (var row in Table.Read(files, path, problems, "id", "name", "handles", "side", "kind").Rows)
+            foreach (var row in Table.Read(files, path, problems, "id", "name", "handles", "side", "kind", "speaks-for").Rows)
             {
-                foreach (var handle in row.List("handles")) outlets.byHandle.TryAdd(handle.ToLowerInvariant(), (row["id"] ?? handle, row["name"] ?? handle, row["kind"], row["side"]));
+                foreach (var handle in row.List("handles"))
+                    outlets.byHandle.TryAdd(handle.ToLowerInvariant(), new Channel(row["id"] ?? handle, row["name"] ?? handle, row["kind"], row["side"], row["speaks-for"] ?? speaksFor[row["kind"]].FirstOrDefault()));
             }
         }
         return outlets;
     }
 
-    /// <summary>The channel that a link names: the outlet's id where the handle is known, else "@handle"; null for other links.</summary>
-    public (string Key, string Name)? Of(string url)
+    /// <summary>The channel that a link names: the outlet where the handle is known, else "@handle"; null for other links.</summary>
+    public Channel? Of(string url)
     {
         if (HandleOf(url) is not { } handle) return null;
-        return byHandle.TryGetValue(handle, out var known) ? (known.Id, known.Name) : ($"@{handle}", $"@{handle}");
+        return byHandle.GetValueOrDefault(handle) ?? new Channel($"@{handle}", $"@{handle}", null, null, null);
     }
+
+    /// <summary>The channel that a person names by its link, as "@name", or as the key it has.</summary>
+    public string? KeyOf(string given) =>
+        Of(given) is { } linked ? linked.Key : given is ['@', ..] && Of($"{Hosts[0]}{given[1..]}") is { } named ? named.Key : null;
 
     /// <summary>"rybar" of "https://t.me/rybar/38978".</summary>
     public static string? HandleOf(string url)
@@ -55,4 +61,8 @@ internal sealed class Outlets
         }
         return null;
     }
+
+    /// <summary>A channel; of one that no outlet of the data has, only its handle is known.</summary>
+    /// <param name="Side">As the data tell it: a party's id, a country's code, or "none".</param>
+    public sealed record Channel(string Key, string Name, string? Kind, string? Side, string? SpeaksFor);
 }

@@ -11,6 +11,7 @@ public sealed class Sides
     private const int LongestName = 6;
 
     private readonly Dictionary<string, string> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byCountry = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> holdings = new(StringComparer.Ordinal);
     private readonly HashSet<string> fought = new(StringComparer.Ordinal);
@@ -31,6 +32,7 @@ public sealed class Sides
             var id = row["id"] ?? "";
             foreach (var country in row.List("countries")) sides.byCountry.TryAdd(country, id);
             sides.fought.UnionWith(row.List("fought"));
+            sides.names[id] = row["name"] ?? id;
             sides.byName.TryAdd(Folded.Of(row["name"] ?? id), id);
             sides.camps[id] = row["with"] ?? id;
         }
@@ -61,6 +63,12 @@ public sealed class Sides
         }
         return sides;
     }
+
+    /// <summary>Ids of the parties.</summary>
+    public IEnumerable<string> Parties => names.Keys;
+
+    /// <summary>A party as sentences call it.</summary>
+    public string NameOf(string party) => names.GetValueOrDefault(party, party);
 
     /// <summary>The party that a phrase names by its nationality or a name in it, the first where several do; a country's code where it is no party; null where none does.</summary>
     public string? NamedIn(string phrase) => Longest(phrase, byName);

@@ -1,4 +1,6 @@
 namespace Claimline.Ledger.Sources;
 
-/// <summary>A reviewer's decision that one identity is another's ("@handle" is "rybar"), from when it was known; undone by a later one with <paramref name="Undone"/>.</summary>
-public sealed record SourceDecision(string From, string To, bool Undone, DateTimeOffset Known, string Reason);
+/// <summary>A decision on sources as it was recorded.</summary>
+/// <param name="Number">Of its entry; decisions take effect in this order.</param>
+/// <param name="Known">When it was recorded: it counts from then on.</param>
+public sealed record SourceDecision(long Number, DateTimeOffset Known, SourceRuling Ruling, string By, string Reason);

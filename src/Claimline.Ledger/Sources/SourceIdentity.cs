@@ -11,7 +11,7 @@ public sealed record SourceIdentity
     /// <summary>A party's id, "none" (known to be no party), or null: not known, which is never "no party".</summary>
     public string? Party { get; init; }
 
-    /// <summary>"official", "state-media", "affiliated", "independent", "opposition", or null.</summary>
+    /// <summary>"official", "state-media", "affiliated", "independent", "opposition", "leak", or null.</summary>
     public string? SpeaksFor { get; init; }
     public IReadOnlyList<string> Roles { get; init; } = [];
 
@@ -29,4 +29,14 @@ public sealed record SourceIdentity
 
     /// <summary>Channels that the links of its endnote name; with one, <see cref="Key"/> is that one; with several, none is picked.</summary>
     public IReadOnlyList<string> Candidates { get; init; } = [];
+
+    /// <summary>What it is not independent of: the group that a decision puts it in, else the channels that it may be, else itself.</summary>
+    public string Origin
+    {
+        get => field ?? (Candidates.Count > 0 ? string.Join('+', Candidates) : Key);
+        init;
+    }
+
+    /// <summary>A letter of <see cref="SourceTerms.Reliabilities"/> where a person graded it; no rule reads it.</summary>
+    public string? Reliability { get; init; }
 }

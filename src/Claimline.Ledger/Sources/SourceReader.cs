@@ -48,14 +48,19 @@ internal sealed class SourceReader
             Body = body?.Id,
         };
         if (named || isClass || statement is null || source.Kind is "evidence") return identity;
-        var channels = UrlsOf(statement).Select(outlets.Of).OfType<(string Key, string Name)>().Distinct().OrderBy(c => c.Key, StringComparer.Ordinal).ToList();
+        var channels = UrlsOf(statement).Select(outlets.Of).OfType<Outlets.Channel>().Distinct().OrderBy(c => c.Key, StringComparer.Ordinal).ToList();
         return channels switch
         {
             [] => identity,
-            [var only] when bounds.ChannelKinds.Contains(source.Kind, StringComparer.Ordinal) => identity with { Key = only.Key, Name = only.Name, IsNamed = true, Candidates = [only.Key] },
+            [var only] when bounds.ChannelKinds.Contains(source.Kind, StringComparer.Ordinal) => Known(identity with { Key = only.Key, Name = only.Name, IsNamed = true, Candidates = [only.Key] }, only),
             _ => identity with { Candidates = [.. channels.Select(c => c.Key)] },
         };
     }
+
+    // "A source" with a link to a channel that the data know is what they tell of it.
+    private static SourceIdentity Known(SourceIdentity identity, Outlets.Channel channel) => identity.Kind is not "unspecified" || channel.Kind is null
+        ? identity
+        : identity with { Kind = channel.Kind, SpeaksFor = channel.SpeaksFor, Party = channel.Side is null || channel.Side.Any(char.IsAsciiLetterUpper) ? identity.Party : channel.Side };
 
     private bool HasInsiderWord(Source source) => Folded.Of($"{source.Name} {source.Id}").Split(' ').Any(w => bounds.Insiders.Contains(w, StringComparer.Ordinal));
 

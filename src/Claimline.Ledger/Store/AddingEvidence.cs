@@ -20,7 +20,7 @@ internal sealed class AddingEvidence(Database database)
         SELECT {BearingRow.Columns} FROM claim_voice JOIN bearing ON bearing.id = claim_voice.bearing WHERE claim_voice.claim = $1 AND opens = 1 ORDER BY day, bearing.id LIMIT 1
         """;
 
-    private readonly BlockReader blocks = new(database);
+    private readonly BlockReader blocks = new(database, DateTimeOffset.MaxValue);
 
     /// <param name="claims">Whole ids.</param>
     public KeptEvidence Of(NewEvidence evidence, IReadOnlyList<string> claims)

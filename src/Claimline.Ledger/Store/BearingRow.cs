@@ -47,11 +47,22 @@ internal sealed record BearingRow(long Id, string Block, DateOnly Day, BearingRo
         SELECT EXISTS (SELECT 1 FROM bearing WHERE block = $1 AND day > $2)
         """;
 
+    private const string InsertVia = """
+        INSERT INTO bearing_via (speaker, bearing) VALUES ($1, $2)
+        """;
+
+    public const string DeleteVia = """
+        DELETE FROM bearing_via WHERE speaker > $1 AND speaker <= $2
+        """;
+
     public const string Delete = """
         DELETE FROM bearing WHERE id > $1 AND id <= $2
         """;
 
     public required string Name { get; init; }
+
+    /// <summary>Where whom the statement leans on stand among the speakers of the reading, until it is written.</summary>
+    public IReadOnlyList<int> Via { get; init; } = [];
 
     /// <summary>The beginning of the content.</summary>
     public string Words => BearingJson.Words(Body);
@@ -63,10 +74,14 @@ internal sealed record BearingRow(long Id, string Block, DateOnly Day, BearingRo
 
     /// <param name="speaker">Where the speaker stands among those of the reading.</param>
     public static BearingRow Of(Bearing bearing, int speaker, IReadOnlyList<int> via, string? evidence, (double, double)? point, string words) =>
-        new(0, bearing.Block, bearing.Proposition.When, bearing.Role, speaker, evidence, point?.Item1, point?.Item2, BearingJson.Write(bearing, via, words)) { Name = bearing.Statement.Id };
+        new(0, bearing.Block, bearing.Proposition.When, bearing.Role, speaker, evidence, point?.Item1, point?.Item2, BearingJson.Write(bearing, via, words)) { Name = bearing.Statement.Id, Via = via };
 
-    public void Write(Database database, long reading, int index, long statement) => database.Run(Insert,
-        SpeakerRow.Id(reading, index), Block, Days.Text(Day), (int)Role, statement, SpeakerRow.Id(reading, (int)Speaker), Evidence, Latitude, Longitude, Body);
+    public void Write(Database database, long reading, int index, long statement)
+    {
+        var id = SpeakerRow.Id(reading, index);
+        database.Run(Insert, id, Block, Days.Text(Day), (int)Role, statement, SpeakerRow.Id(reading, (int)Speaker), Evidence, Latitude, Longitude, Body);
+        foreach (var via in Via.Distinct()) database.Run(InsertVia, SpeakerRow.Id(reading, via), id);
+    }
 
     public Bearing ToBearing(ReadingKnown reading, Func<long, SourceIdentity> speaker) => BearingJson.Read(Body, this, reading, speaker);
 }

@@ -6,8 +6,10 @@ using Microsoft.Data.Sqlite;
 namespace Claimline.Ledger.Store;
 
 /// <summary>Makes blocks again from their rows; the readings and speakers that it met are kept for the next.</summary>
-internal sealed class BlockReader(Database database)
+/// <param name="known">Up to when decisions count that say who speaks.</param>
+internal sealed class BlockReader(Database database, DateTimeOffset known)
 {
+    private readonly SourceBook book = SourceDecisionRow.Book(database, known);
     private readonly Dictionary<long, ReadingKnown> readings = [];
     private readonly Dictionary<long, SourceIdentity> speakers = [];
 
@@ -44,7 +46,9 @@ internal sealed class BlockReader(Database database)
     public Bearing ToBearing(BearingRow row)
     {
         if (!readings.TryGetValue(row.Reading, out var reading)) readings[row.Reading] = reading = database.First(Reading, Known, row.Reading)!;
-        return row.ToBearing(reading, Speaker);
+        var bearing = row.ToBearing(reading, Speaker);
+        var day = bearing.Said?.First ?? bearing.Published;
+        return book.InForce.Count == 0 ? bearing : bearing with { Source = book.Of(bearing.Source, day), Via = [.. bearing.Via.Select(v => book.Of(v, day))] };
     }
 
     private SourceIdentity Speaker(long id)

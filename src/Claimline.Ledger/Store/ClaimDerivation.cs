@@ -7,7 +7,7 @@ namespace Claimline.Ledger.Store;
 /// <param name="into">Where to write; temporary tables of the same names stand in front of the ledger's own.</param>
 internal sealed class ClaimDerivation(Database into, JudgingInput input)
 {
-    private readonly BlockReader blocks = new(into);
+    private readonly BlockReader blocks = new(into, input.Known);
 
     /// <summary>All that is known, of all days.</summary>
     public static JudgingInput Now(Database database) => Input(database, null, null);
@@ -61,11 +61,11 @@ internal sealed class ClaimDerivation(Database into, JudgingInput input)
     {
         object?[] days = [block, Days.Text(part.From), Days.Text(part.To)];
         var before = into.Query(ClaimRow.OfDays, ClaimRow.Read, days).ToDictionary(r => r.Claim.Id, StringComparer.Ordinal);
-        var voices = into.Query(ClaimRow.VoicesOfDays, static r => (Claim: r.GetString(0), Voice: (r.GetInt64(1), r.GetInt64(2) == 1)), days).ToLookup(v => v.Claim, v => v.Voice, StringComparer.Ordinal);
+        var voices = into.Query(ClaimRow.VoicesOfDays, static r => (Claim: r.GetString(0), Voice: (r.GetInt64(1), r.GetInt64(2) == 1, r.IsDBNull(3) ? null : r.GetString(3))), days).ToLookup(v => v.Claim, v => v.Voice, StringComparer.Ordinal);
         foreach (var (claim, status) in claims)
         {
             var row = ClaimRow.Of(claim, status, block, part.Rows);
-            var heard = claim.Bearings.Select(b => (part.Rows[b].Id, claim.Openings.Contains(b, ReferenceEqualityComparer.Instance))).ToHashSet();
+            var heard = claim.Bearings.Select(b => (part.Rows[b].Id, claim.Openings.Contains(b, ReferenceEqualityComparer.Instance), b.Source.Party)).ToHashSet();
             // Most claims of a block stand as before. What is not in their row follows from their voices.
             if (before.Remove(claim.Id, out var old))
             {
@@ -82,11 +82,11 @@ internal sealed class ClaimDerivation(Database into, JudgingInput input)
         foreach (var delete in ClaimRow.Deletes) into.Run(delete, claim);
     }
 
-    private void Write(ClaimRow row, Claim claim, HashSet<(long Bearing, bool Opens)> heard)
+    private void Write(ClaimRow row, Claim claim, HashSet<(long Bearing, bool Opens, string? Party)> heard)
     {
         row.Write(into);
         foreach (var place in claim.Proposition.Places.DistinctBy(p => p.Id)) into.Run(ClaimRow.InsertPlace, claim.Id, place.Id, Folded.Of(place.Name), place.Region ?? (place.IsRegion ? Folded.Of(place.Name) : null), Days.Text(row.Claim.Last));
-        foreach (var (bearing, opens) in heard) into.Run(ClaimRow.InsertVoice, claim.Id, bearing, opens ? 1 : 0);
+        foreach (var (bearing, opens, party) in heard) into.Run(ClaimRow.InsertVoice, claim.Id, bearing, opens ? 1 : 0, party);
         foreach (var alias in claim.Bearings.Where(b => b.Role is BearingRole.Asserts).Select(b => ClaimId.Of(ClaimId.KeyOf(b.Proposition, ClaimRules.Rules.Linking.KindOf(b.Proposition.Kind)))).Distinct(StringComparer.Ordinal))
         {
             if (alias != claim.Id) into.Run(ClaimRow.InsertAlias, alias, claim.Id);

@@ -21,7 +21,7 @@ internal sealed record ClaimRow(string Block, ClaimSummary Claim)
         """;
 
     public const string InsertVoice = """
-        INSERT INTO claim_voice (claim, bearing, opens) VALUES ($1, $2, $3)
+        INSERT INTO claim_voice (claim, bearing, opens, party) VALUES ($1, $2, $3, $4)
         """;
 
     public const string InsertAlias = """
@@ -34,7 +34,7 @@ internal sealed record ClaimRow(string Block, ClaimSummary Claim)
         """;
 
     public const string VoicesOfDays = """
-        SELECT claim_voice.claim, bearing, opens FROM claim JOIN claim_voice ON claim_voice.claim = claim.id WHERE block = $1 AND day BETWEEN $2 AND $3
+        SELECT claim_voice.claim, bearing, opens, claim_voice.party FROM claim JOIN claim_voice ON claim_voice.claim = claim.id WHERE block = $1 AND day BETWEEN $2 AND $3
         """;
 
     /// <summary>The opening propositions, each by its bearing, of claims of some days.</summary>

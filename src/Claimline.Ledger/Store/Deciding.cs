@@ -5,7 +5,7 @@ using Claimline.Ledger.Queries;
 
 namespace Claimline.Ledger.Store;
 
-/// <summary>Records decisions on evidence and judgements on claims within one transaction.</summary>
+/// <summary>Records decisions on evidence, and judgements and grades of claims within one transaction.</summary>
 internal sealed class Deciding(Database database, WriteTransaction transaction)
 {
     private const string ClaimsOfEvidence = $"""
@@ -56,6 +56,13 @@ internal sealed class Deciding(Database database, WriteTransaction transaction)
         var kept = judgement with { Claim = ClaimNames.Named(database, judgement.Claim) };
         var entry = transaction.Log.Append(EntryKind.Judgement, KeptJudgement.ToContent(kept));
         transaction.Derived.Judgement(entry.Number, entry.Recorded, kept);
+    }
+
+    public void Grade(ClaimGrade grade)
+    {
+        var decision = new KeptDecision(grade.By, grade.Reason) { Grade = (ClaimNames.Named(database, grade.Claim), grade.Credibility) };
+        var entry = transaction.Log.Append(EntryKind.Decision, decision.ToContent());
+        transaction.Derived.Decision(entry.Number, entry.Recorded, decision);
     }
 
     private List<ClaimSummary> Claims(string evidence) => Summaries(ClaimsOfEvidence, evidence);

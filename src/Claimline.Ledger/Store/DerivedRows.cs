@@ -1,5 +1,6 @@
 using Claimline.Ledger.Kept;
 using Claimline.Ledger.Log;
+using Claimline.Ledger.Sources;
 
 namespace Claimline.Ledger.Store;
 
@@ -12,6 +13,7 @@ internal sealed class DerivedRows(Database database)
 {
     /// <summary>What the entries applied since the last <see cref="Finish"/> changed.</summary>
     private readonly Touched touched = new();
+    private List<SourceDecision>? decisions;
 
     public void Document(long entry, long recorded, DocumentRow row) => (row with { Entry = entry, Recorded = recorded }).Write(database);
 
@@ -20,7 +22,7 @@ internal sealed class DerivedRows(Database database)
     {
         var of = database.Number(DocumentRow.BySha256, document);
         DeletePassages(of);
-        if (database.First(ReadingRow.Standing, static r => (long?)r.GetInt64(0), of) is { } before) TouchBlocks(before);
+        if (database.First(ReadingRow.Standing, static r => (long?)r.GetInt64(0), of) is { } before) Touch(before);
         database.Run(ReadingRow.Replace, of, recorded);
         database.Run(DocumentRow.SetReading, of, entry);
         (rows.Reading with { Entry = entry, Document = of, Recorded = recorded }).Write(database);
@@ -64,7 +66,11 @@ internal sealed class DerivedRows(Database database)
 
     private void Bearings(long entry, BearingRows rows, Dictionary<string, long> statements)
     {
-        for (var i = 0; i < rows.Speakers.Count; i++) rows.Speakers[i].Write(database, SpeakerRow.Id(entry, i));
+        for (var i = 0; i < rows.Speakers.Count; i++)
+        {
+            rows.Speakers[i].Write(database, SpeakerRow.Id(entry, i));
+            touched.Heard.Add((entry, rows.Speakers[i]));
+        }
         for (var i = 0; i < rows.Bearings.Count; i++)
         {
             rows.Bearings[i].Write(database, entry, i, statements[rows.Bearings[i].Name]);
@@ -78,22 +84,44 @@ internal sealed class DerivedRows(Database database)
         if (decision.Evidence is { } evidence)
         {
             database.Run(EvidenceDecisionRow.Insert, entry, evidence.Id, (int)evidence.State, recorded, decision.By, decision.Reason);
-            Touch(BearingRow.DaysOfEvidence, evidence.Id);
+            touched.Add(database, BearingRow.DaysOfEvidence, evidence.Id);
             touched.Evidence.Add(evidence.Id);
         }
+        if (decision.Grade is { } grade) database.Run(ClaimGradeRow.Insert, entry, grade.Claim, grade.Credibility, recorded, decision.By, decision.Reason);
+        if (decision.Source is { } ruling) Decide(new SourceDecision(entry, DateTimeOffset.FromUnixTimeMilliseconds(recorded), ruling, decision.By, decision.Reason));
         if (decision.Redaction is not { } redaction) return;
         foreach (var gone in redaction.Entries) database.Run(RedactionRow.Insert, gone, entry, redaction.Sha256);
         foreach (var span in redaction.Mask) database.Run(MaskRow.Insert, entry, span.Start, span.End, redaction.Length, Convert.FromHexString(redaction.Masked!));
         foreach (var gone in redaction.Entries) Forget(gone);
     }
 
+    private void Decide(SourceDecision decision)
+    {
+        // Read once: a log may hold thousands.
+        decisions ??= SourceDecisionRow.ReadAll(database);
+        var before = SourceDecisionRow.Book(database, decisions, DateTimeOffset.MaxValue);
+        SourceDecisionRow.Write(database, decision);
+        decisions.Add(decision);
+        var after = SourceDecisionRow.Book(database, decisions, DateTimeOffset.MaxValue);
+        foreach (var key in before.Keys.Union(after.Keys, StringComparer.Ordinal).Where(key => !before.Agrees(after, key)))
+        {
+            touched.Sources.UnionWith([key, before.KeyOf(key)]);
+            new SourceDerivation(database).Touch(key, touched);
+        }
+        touched.HasDecisions = true;
+    }
+
     public void Judgement(long entry, long recorded, Judgement judgement) => JudgementRow.Write(database, entry, recorded, judgement);
+
+    /// <summary>Blocks whose claims <see cref="Finish"/> will derive again.</summary>
+    public IEnumerable<string> TouchedBlocks => touched.Blocks.Keys;
 
     /// <summary>Derives what rests on more than one document from what changed; called once, before a transaction ends.</summary>
     /// <remarks>Whatever is derived here is verified by deriving it again over the whole log in one step.</remarks>
     public void Finish()
     {
         database.Run(ClaimRules.Set, ClaimRules.Hash);
+        new SourceDerivation(database).Apply(touched);
         var derivation = new ClaimDerivation(database, ClaimDerivation.Now(database));
         foreach (var (block, (from, to)) in touched.Blocks) derivation.Derive(block, from, to);
         foreach (var piece in touched.Evidence)
@@ -156,24 +184,21 @@ internal sealed class DerivedRows(Database database)
         DeletePassages(entry);
         foreach (var reading in database.Query(ReadingRow.OfDocument, static r => r.GetInt64(0), entry).ToList())
         {
-            TouchBlocks(reading);
+            Touch(reading);
             var (first, last) = BlockReader.Ids(reading);
+            database.Run(BearingRow.DeleteVia, first, last);
             database.Run(BearingRow.Delete, first, last);
             database.Run(SpeakerRow.Delete, first, last);
         }
         foreach (var delete in (ReadOnlySpan<string>)[PlaceRow.DeletePoints, PlaceRow.Delete, StatementRow.Delete, ReadingRow.Delete, DocumentRow.Delete]) database.Run(delete, entry);
     }
 
-    private void TouchBlocks(long reading)
+    private void Touch(long reading)
     {
         var (first, last) = BlockReader.Ids(reading);
-        Touch(BearingRow.DaysOfReading, first, last);
+        touched.Add(database, BearingRow.DaysOfReading, first, last);
         touched.Evidence.UnionWith(database.Query(EvidenceRow.OfReading, static r => r.GetString(0), first, last));
-    }
-
-    private void Touch(string days, params object?[] of)
-    {
-        foreach (var (block, first, last) in database.Query(days, static r => (r.GetString(0), Days.Parse(r.GetString(1))!.Value, Days.Parse(r.GetString(2))!.Value), of)) touched.Add(block, first, last);
+        touched.Sources.UnionWith(database.Query(SourceRow.KeysOfReading, static r => r.GetString(0), first, last));
     }
 
     private void DeletePassages(long document)

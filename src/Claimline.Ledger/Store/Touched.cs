@@ -21,9 +21,27 @@ internal sealed class Touched
     /// <summary>Pieces of evidence of which other texts tell than before, or of which was decided.</summary>
     public SortedSet<string> Evidence { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Adds every block that a query gives, with its first and last day.</summary>
+    public void Add(Database database, string days, params object?[] of)
+    {
+        foreach (var (block, first, last) in database.Query(days, static r => (r.GetString(0), Days.Parse(r.GetString(1))!.Value, Days.Parse(r.GetString(2))!.Value), of)) Add(block, first, last);
+    }
+
+    /// <summary>Keys, as read, of sources that are to be counted again: a reading that told of them went, or something was decided of them.</summary>
+    public HashSet<string> Sources { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Who is heard in readings that are new.</summary>
+    public List<(long Reading, SpeakerRow Speaker)> Heard { get; } = [];
+
+    /// <summary>Whether anything was decided of sources.</summary>
+    public bool HasDecisions { get; set; }
+
     public void Clear()
     {
         Evidence.Clear();
+        Sources.Clear();
+        Heard.Clear();
+        HasDecisions = false;
         blocks.Clear();
         Added.Clear();
         Closed.Clear();

@@ -45,18 +45,11 @@ public sealed class SourceIdentityTests
     }
 
     [Fact]
-    public void Identities_merge_and_part_by_decision()
+    public void A_source_whose_link_names_a_known_outlet_is_what_the_data_tell_of_it()
     {
-        var day = DateTimeOffset.UnixEpoch;
-        SourceDecision[] decisions = [new("@a", "b", false, day, "its owner says so"), new("b", "c", false, day.AddDays(1), "renamed"), new("@a", "b", true, day.AddDays(2), "it was another")];
-        Assert.Equal("b", new SourceAliases(decisions, day).Of("@a"));
-        Assert.Equal("c", new SourceAliases(decisions, day.AddDays(1)).Of("@a"));
-        Assert.Equal("@a", new SourceAliases(decisions, day.AddDays(2)).Of("@a"));
+        var source = Speaker("A Russian source claimed that Russian forces seized Nadiya.[1]" + Note("https://t.me/tass_agency/12"));
+        Assert.Equal(("tass", "state-media", "state-media", "russia"), (source.Key, source.Kind, source.SpeaksFor, source.Party));
     }
-
-    [Fact]
-    public void A_circle_of_decisions_makes_nobody_of_both() =>
-        Assert.Equal("b", new SourceAliases([new("a", "b", false, default, ""), new("b", "a", false, default, "")], default).Of("a"));
 
     private static string Note(string links) => $"\n\n[1] {links}\n";
 
