@@ -36,6 +36,7 @@ internal static class CommandLineTool
         StatementsCommand.Create(terminal),
         ClaimsCommand.Create(terminal),
         ClaimCommand.Create(terminal),
+        TimelineCommand.Create(terminal),
         LogCommand.Create(terminal),
         JudgeCommand.Create(terminal),
         EvidenceCommand.Create(terminal),

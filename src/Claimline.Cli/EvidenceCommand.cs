@@ -65,7 +65,7 @@ internal sealed class EvidenceCommand
 
     private async Task<int> ListAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var kept = await ClaimLedger.OpenForReadingAsync(LedgerOption.Path(parsed.GetValue(ledger)), cancellation);
+        await using var kept = await LedgerOption.OpenToAskAsync(parsed.GetValue(ledger), cancellation);
         var limit = list.LimitOf(parsed);
         var found = new EvidenceQuery
         {

@@ -19,6 +19,16 @@ internal static class LedgerOption
         return string.IsNullOrEmpty(named) ? System.IO.Path.Combine(UserFolder.Data, "ledger.db") : named;
     }
 
+    /// <summary>Opens a ledger to ask what it holds; one that holds nothing yet says what fills it.</summary>
+    public static async Task<ClaimLedger> OpenToAskAsync(string? given, CancellationToken cancellation)
+    {
+        var path = Path(given);
+        var ledger = await ClaimLedger.OpenForReadingAsync(path, cancellation);
+        if (ledger.Checkpoint().Size > 0) return ledger;
+        await ledger.DisposeAsync();
+        throw new LedgerException(LedgerProblems.NoClaims(path));
+    }
+
     /// <summary>Opens for writing a ledger that is there; none is made.</summary>
     public static async Task<ClaimLedger> OpenToChangeAsync(string? given, CancellationToken cancellation)
     {

@@ -54,4 +54,5 @@ internal static class LinesOfJson
 [JsonSerializable(typeof(SourceTold))]
 [JsonSerializable(typeof(SourcePage))]
 [JsonSerializable(typeof(EvidenceTold))]
+[JsonSerializable(typeof(TimelineTold))]
 internal sealed partial class AnswerContext : JsonSerializerContext;

@@ -42,16 +42,25 @@ public sealed record Status
     }
 
     /// <summary>How a claim stood on a day, as far as was known at an instant; null where nobody had put it forward by then.</summary>
-    public static Status? Of(ClaimBlock block, Claim claim, JudgingInput input, StatusRules rules)
+    public static Status? Of(ClaimBlock block, Claim claim, JudgingInput input, StatusRules rules) => OfEach(block, [claim], input, rules)[0];
+
+    /// <summary>The same of several claims of a block, in their order.</summary>
+    public static IReadOnlyList<Status?> OfEach(ClaimBlock block, IReadOnlyList<Claim> claims, JudgingInput input, StatusRules rules)
     {
         ArgumentNullException.ThrowIfNull(block);
-        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(claims);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(rules);
         var then = Then(block, input, rules);
-        // The claim may have been opened by another statement then: the one that holds the earliest of its statements.
-        var stood = then[claim.Id] ?? claim.Bearings.Select(b => then.ClaimOf(b.Statement)).FirstOrDefault(c => c is not null);
-        return stood is null ? null : new Judge(then, stood, input, rules).Judged();
+        return
+        [
+            .. claims.Select(claim =>
+            {
+                // The claim may have been opened by another statement then: the one that holds the earliest of its statements.
+                var stood = then[claim.Id] ?? claim.Bearings.Select(b => then.ClaimOf(b.Statement)).FirstOrDefault(c => c is not null);
+                return stood is null ? null : new Judge(then, stood, input, rules).Judged();
+            }),
+        ];
     }
 
     private static ClaimBlock Then(ClaimBlock block, JudgingInput input, StatusRules rules)

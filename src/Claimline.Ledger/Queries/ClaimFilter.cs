@@ -56,6 +56,17 @@ internal sealed class ClaimFilter
         return [.. database.Query(few && leading is not null ? Sorted(leading, after) : Walked(leading, after), ClaimRow.Read, [.. values]).DistinctBy(row => row.Claim.Id).Take(limit)];
     }
 
+    /// <summary>The ids of all that meet the conditions, where they are no more than so many; null where they are, or none of the conditions can lead to them.</summary>
+    public IReadOnlyList<string>? IdsOfFew(Database database, int most)
+    {
+        if (Leading(database) is not { } leading) return null;
+        var ids = database.Query($"SELECT DISTINCT led.claim {Led(leading, "CROSS JOIN claim ON claim.id = led.claim ")}{Others(leading)} LIMIT {(most + 1).ToString(CultureInfo.InvariantCulture)}", static r => r.GetString(0), [.. values]).ToList();
+        return ids.Count > most ? null : ids;
+    }
+
+    /// <summary>What a row of claim must meet, to stand behind other conditions, and the values for it.</summary>
+    public (string And, List<object?> Values) Conditions => (Others(null), [.. values]);
+
     private string Sorted(Condition leading, (string, string)? after) =>
         $"SELECT {ClaimRow.Columns} FROM claim WHERE claim.id IN (SELECT led.claim {Led(leading)}){Others(leading)}{After("claim.last", "claim.id", after)} ORDER BY +claim.last DESC, claim.id DESC";
 
