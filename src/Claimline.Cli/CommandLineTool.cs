@@ -50,6 +50,7 @@ internal static class CommandLineTool
         CheckDataCommand.Create(terminal),
         EvalCommand.Create(terminal),
         PlacesCommand.Create(terminal),
+        PlaceCommand.Create(terminal),
     };
 
     public static void Report(Terminal terminal, Problem problem) => terminal.Error.WriteLine($"claimline: {problem}");

@@ -22,6 +22,7 @@ internal sealed class EvidenceCommand
     private readonly Option<string?> place = new("--place") { Description = "Only what is heard in claims of this place: its name, or its id in the gazetteer.", HelpName = "NAME" };
     private readonly Option<DateOnly?> since = DayOption.Create("--since", "Only what was last told of on this day or later.");
     private readonly Option<DateOnly?> until = DayOption.Create("--until", "Only what was last told of on this day or before.");
+    private readonly VantageOptions vantage = new();
     private readonly ListOptions list = new("Pieces");
     private readonly Argument<string> id = new("ID") { Description = "The evidence's id, or at least its first six letters." };
     private readonly DecisionOptions decision = new();
@@ -32,6 +33,7 @@ internal sealed class EvidenceCommand
     {
         var evidence = new EvidenceCommand(terminal);
         var list = new Command("list", "List pieces of evidence, the last told of first.") { evidence.decided, evidence.claim, evidence.place, evidence.since, evidence.until, evidence.ledger };
+        evidence.vantage.AddTo(list);
         evidence.list.AddTo(list);
         list.SetAction((parsed, cancellation) => LedgerOption.ReportingAsync(terminal, () => evidence.ListAsync(parsed, cancellation)));
         return new Command("evidence", "Footage, imagery and documents: list them, add what you found, and record what became of them.")
@@ -69,7 +71,7 @@ internal sealed class EvidenceCommand
         var limit = list.LimitOf(parsed);
         var found = new EvidenceQuery
         {
-            Decided = parsed.GetValue(decided), Claim = parsed.GetValue(claim), Place = parsed.GetValue(place), Since = parsed.GetValue(since), Until = parsed.GetValue(until), After = list.AfterOf(parsed), Limit = limit + 1,
+            Vantage = vantage.Of(parsed), Decided = parsed.GetValue(decided), Claim = parsed.GetValue(claim), Place = parsed.GetValue(place), Since = parsed.GetValue(since), Until = parsed.GetValue(until), After = list.AfterOf(parsed), Limit = limit + 1,
         }.Run(kept);
         list.Write(terminal, parsed, [.. found.Take(limit)], Header, Cells, output =>
         {

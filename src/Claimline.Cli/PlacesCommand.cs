@@ -8,7 +8,7 @@ using Claimline.Language.Places;
 
 namespace Claimline.Cli;
 
-/// <summary>claimline places: the user's own gazetteers, beside the starter that ships.</summary>
+/// <summary>claimline places: the places of the ledger; its subcommands, the user's own gazetteers beside the starter that ships.</summary>
 internal sealed class PlacesCommand
 {
     private readonly Terminal terminal;
@@ -31,7 +31,9 @@ internal sealed class PlacesCommand
         sources.SetAction(_ => places.Sources());
         var remove = new Command("remove", "Take a source out of your gazetteer.") { places.source };
         remove.SetAction(places.Remove);
-        return new Command("places", "Places that texts name: import gazetteers, look names up.") { import, find, sources, remove };
+        var command = new Command("places", "List the places of which claims tell, those with most claims first; or import gazetteers and look names up.") { import, find, sources, remove };
+        PlacesListing.AddTo(command, terminal);
+        return command;
     }
 
     /// <summary>The user's gazetteer; null where there is none, or where it cannot be read, which is reported.</summary>

@@ -145,6 +145,9 @@ public static class LedgerProblems
     public static Problem NoName(string given) =>
         new("CL0467", "a source needs a name with a letter or a digit in it", given);
 
+    public static Problem NoPlace(string given) =>
+        new("CL0456", "no claim tells of a place of this name or id; 'claimline places' lists those of which claims tell, 'claimline places find' all that gazetteers have", given);
+
     public static Problem NoCheckpoint(string given) =>
         new("CL0428", "this is no checkpoint; give what 'claimline checkpoint' printed, or a file that holds it", given);
 }

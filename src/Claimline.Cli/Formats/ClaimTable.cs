@@ -54,6 +54,4 @@ internal sealed class ClaimTable
         var manner = claim.Place!.Split('~') is [_, var how] ? how switch { "near" => "near ", "toward" => "toward ", _ => "outside " } : "";
         return manner + claim.PlaceName + claim.Extent switch { "part" => " (a part)", "share" => " (a share)", _ => "" };
     }
-
-    private static Cell Heading(string name) => new((name.ToUpperInvariant(), Style.Faint));
 }

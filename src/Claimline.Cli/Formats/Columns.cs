@@ -34,6 +34,9 @@ internal sealed class Columns(TextWriter output, bool colour, params int[] width
         }
     }
 
+    /// <summary>The name over a column.</summary>
+    public static Cell Heading(string name) => new((name.ToUpperInvariant(), Style.Faint));
+
     private static List<(string Text, Style Style)> Wrap(Cell cell, int width)
     {
         var lines = new List<(string, Style)>();

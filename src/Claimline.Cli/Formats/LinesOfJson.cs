@@ -55,4 +55,6 @@ internal static class LinesOfJson
 [JsonSerializable(typeof(SourcePage))]
 [JsonSerializable(typeof(EvidenceTold))]
 [JsonSerializable(typeof(TimelineTold))]
+[JsonSerializable(typeof(PlaceTold))]
+[JsonSerializable(typeof(PlacePage))]
 internal sealed partial class AnswerContext : JsonSerializerContext;

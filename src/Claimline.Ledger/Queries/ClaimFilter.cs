@@ -16,10 +16,6 @@ internal sealed class ClaimFilter
     // A claim has few voices; it is asked claim by claim.
     private const string Voiced = "EXISTS (SELECT 1 FROM claim_voice JOIN bearing ON bearing.id = claim_voice.bearing WHERE claim_voice.claim = claim.id AND ";
 
-    private const string NameOfId = """
-        SELECT name FROM place WHERE gazetteer = $1 LIMIT 1
-        """;
-
     private readonly List<Condition> conditions = [];
     private readonly List<object?> values = [];
 
@@ -107,8 +103,8 @@ internal sealed class ClaimFilter
         if (query.Place is { } place)
         {
             // Of a gazetteer's id the name leads, and its namesakes are left out.
-            var named = database.First(NameOfId, static r => r.GetString(0), place);
-            var (name, id) = (Value(Folded.Of(named ?? place)), named is null ? "" : $" AND led.place = {Value(place)}");
+            var (called, only) = PlaceNames.Filed(database, place);
+            var (name, id) = (Value(called), only is null ? "" : $" AND led.place = {Value(only)}");
             Add($"EXISTS (SELECT 1 FROM claim_place led WHERE led.claim = claim.id AND +led.name = {name}{id})", ("claim_place led", $"led.name = {name}{id}"), inOrder: true);
         }
         if (query.Region is { } region)

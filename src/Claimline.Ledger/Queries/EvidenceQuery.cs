@@ -1,7 +1,6 @@
 using System.Globalization;
 using Claimline.Ledger.Judging;
 using Claimline.Ledger.Kept;
-using Claimline.Ledger.Linking;
 using Claimline.Ledger.Store;
 
 namespace Claimline.Ledger.Queries;
@@ -14,9 +13,10 @@ public sealed record EvidenceQuery
         WHERE ($1 IS NULL OR coalesce(decided, -1) = $1) AND ($2 IS NULL OR id = $2)
             AND ($3 IS NULL OR id IN (SELECT evidence FROM claim_voice JOIN bearing ON bearing.id = claim_voice.bearing WHERE claim_voice.claim = $3))
             AND ($4 IS NULL OR id IN (
-                SELECT evidence FROM claim_place JOIN claim_voice ON claim_voice.claim = claim_place.claim JOIN bearing ON bearing.id = claim_voice.bearing WHERE name = $4 OR place = $5))
+                SELECT evidence FROM claim_place JOIN claim_voice ON claim_voice.claim = claim_place.claim JOIN bearing ON bearing.id = claim_voice.bearing WHERE name = $4 AND ($5 IS NULL OR place = $5)))
             AND ($6 IS NULL OR day >= $6) AND ($7 IS NULL OR day <= $7) AND ($8 IS NULL OR (day, id) < ($8, $9))
-        ORDER BY day DESC, id DESC LIMIT $10
+            AND EXISTS (SELECT 1 FROM reading WHERE reading.entry = first >> 24 AND recorded <= $10 AND ($11 IS NULL OR coalesce(published_last, '') <= $11))
+        ORDER BY day DESC, id DESC LIMIT $12
         """;
 
     private const string ById = $"""
@@ -30,6 +30,9 @@ public sealed record EvidenceQuery
     private const string Pages = """
         SELECT DISTINCT reading.entry FROM bearing JOIN reading ON reading.entry = bearing.id >> 24 WHERE evidence = $1 AND replaced IS NULL AND engine = 'by hand' ORDER BY 1 DESC
         """;
+
+    /// <summary>Only what was told of by then, with the decisions known then.</summary>
+    public Vantage Vantage { get; init; }
 
     /// <summary>Only what a reviewer left in this state.</summary>
     public EvidenceState? Decided { get; init; }
@@ -56,10 +59,11 @@ public sealed record EvidenceQuery
         ArgumentNullException.ThrowIfNull(ledger);
         var database = ledger.Database;
         var after = After?.Split('/');
+        (string? name, string? place) = Place is null ? (null, null) : PlaceNames.Filed(database, Place);
         var rows = database.Query(Page, EvidenceRow.Read, (int?)Decided, Item is null ? null : EvidenceRow.Named(database, Item), Claim is null ? null : ClaimNames.Named(database, Claim),
-            Place is null ? null : Folded.Of(Place), Place, Days.Text(Since), Days.Text(Until), after?[0], after is [_, var id] ? id : "", Limit).ToList();
+            name, place, Days.Text(Since), Days.Text(Until), after?[0], after is [_, var id] ? id : "", Vantage.Instant, Days.Text(Vantage.AsOf), Limit).ToList();
         if (rows.Count == 0) return [];
-        var decisions = ClaimDerivation.Now(database);
+        var decisions = ClaimDerivation.Input(database, Vantage.AsOf, Vantage.Known);
         var sightings = new Sightings(ClaimRules.Rules, decisions);
         var blocks = new BlockReader(database, decisions.Known);
         return [.. rows.Select(row => Told(row, database, blocks, sightings, decisions))];
@@ -70,7 +74,7 @@ public sealed record EvidenceQuery
         var first = database.First(ById, BearingRow.Read, row.First)!;
         var bearing = blocks.ToBearing(first);
         var item = sightings.ItemOf(bearing)!;
-        var decided = decisions.Evidence.LastOrDefault(d => d.Evidence == row.Id);
+        var decided = decisions.Evidence.LastOrDefault(d => d.Evidence == row.Id && d.Known <= decisions.Known);
         return new EvidenceTold(row.Id, Words.Of(item.StateAt(decisions.Evidence, decisions.Known)),
             decided is null ? null : string.Create(CultureInfo.InvariantCulture, $"{decided.By}, {decided.Known:yyyy-MM-dd}: {decided.Reason}"),
             bearing.Published, bearing.Source.Name, first.Words, bearing.Statement.Document, bearing.Content, item.Urls, [.. item.Places.Select(p => p.Name)],

@@ -7,7 +7,7 @@ namespace Claimline.Ledger.Queries;
 /// <summary>How claims stood at the end of a day and of the day before, as <c>claim --as-of</c> shows them; a block is read once, and linked once for each of its days.</summary>
 internal sealed class StandingByDay(Database database, Vantage vantage)
 {
-    private readonly BlockReader reader = new(database);
+    private readonly BlockReader reader = new(database, vantage.Known ?? DateTimeOffset.MaxValue);
     private readonly JudgingInput input = ClaimDerivation.Input(database, vantage.AsOf, vantage.Known);
 
     /// <returns>For each claim and day its headlines, in their order; null where nobody had put it forward.</returns>

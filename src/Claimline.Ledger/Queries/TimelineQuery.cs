@@ -12,11 +12,12 @@ public sealed record TimelineQuery
     // Of so many claims the voices are gathered and sorted; of more, days are walked until a page is full.
     private const int Few = 2_000;
 
-    // A voice counts where it is heard first: as what it is heard, in the claim.
+    // A voice counts where it is heard first: as what it is heard, in the claim. Sources that were merged are one.
     private const string IsFirst = """
         NOT EXISTS (
             SELECT 1 FROM claim_voice heard JOIN bearing earlier ON earlier.id = heard.bearing JOIN statement said ON said.id = earlier.statement JOIN speaker again ON again.id = earlier.speaker
-            WHERE heard.claim = claim.id AND earlier.role = bearing.role AND again.key = (SELECT key FROM speaker WHERE speaker.id = bearing.speaker) AND (said.day, earlier.id) < (statement.day, bearing.id))
+            WHERE heard.claim = claim.id AND earlier.role = bearing.role AND coalesce((SELECT source FROM source_alias WHERE alias = again.key), again.key)
+                = (SELECT coalesce((SELECT source FROM source_alias WHERE alias = speaker.key), speaker.key) FROM speaker WHERE speaker.id = bearing.speaker) AND (said.day, earlier.id) < (statement.day, bearing.id))
         """;
 
     // Nobody put it forward before.
@@ -45,7 +46,7 @@ public sealed record TimelineQuery
         ArgumentNullException.ThrowIfNull(ledger);
         var database = ledger.Database;
         using var then = new ClaimsThen(database, Claims.Vantage);
-        var blocks = new BlockReader(database);
+        var blocks = new BlockReader(database, Claims.Vantage.Known ?? DateTimeOffset.MaxValue);
         var voices = new List<(TimelineTold Told, Bearing Bearing)>();
         List<(TimelineTold Told, BearingRow Row)> rows;
         var after = After;

@@ -90,6 +90,27 @@ CREATE INDEX claim_place_claim ON claim_place (claim);
 CREATE INDEX claim_place_name ON claim_place (name, last);
 CREATE INDEX claim_place_region ON claim_place (region, last);
 
+-- Places of which claims tell, a row for every name that one is told under.
+CREATE TABLE claimed_place (
+    id        TEXT    NOT NULL,
+    name      TEXT    NOT NULL,          -- folded
+    label     TEXT    NOT NULL,
+    spelling  TEXT    NOT NULL,          -- the same for names that differ in spelling only
+    type      TEXT,
+    region    TEXT,
+    country   TEXT,
+    latitude  REAL,
+    longitude REAL,
+    claims    INTEGER NOT NULL,
+    first     TEXT    NOT NULL,          -- days of the first and the last word on any of them
+    last      TEXT    NOT NULL,
+    PRIMARY KEY (id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX claimed_place_name ON claimed_place (name);
+CREATE INDEX claimed_place_spelling ON claimed_place (spelling);
+CREATE INDEX claimed_place_claims ON claimed_place (claims, id, name);
+
 CREATE TABLE claim_voice (
     claim   TEXT    NOT NULL,
     bearing INTEGER NOT NULL,

@@ -8,12 +8,21 @@ namespace Claimline.Ledger.Store;
 internal sealed class ClaimDerivation(Database into, JudgingInput input)
 {
     private readonly BlockReader blocks = new(into, input.Known);
+    private readonly PlaceTally places = new(into);
 
     /// <summary>All that is known, of all days.</summary>
     public static JudgingInput Now(Database database) => Input(database, null, null);
 
     public static JudgingInput Input(Database database, DateOnly? asOf, DateTimeOffset? known) =>
         new(asOf ?? DateOnly.MaxValue, known ?? DateTimeOffset.MaxValue) { Evidence = [.. database.Query(EvidenceDecisionRow.All, EvidenceDecisionRow.Read)] };
+
+    /// <summary>To be called once, behind all blocks: writes what is told of places in claims of any block.</summary>
+    /// <param name="located">Places that texts may locate otherwise than before.</param>
+    public void Finish(IEnumerable<string> located)
+    {
+        foreach (var place in located) places.Located(place);
+        places.Write(blocks);
+    }
 
     /// <summary>Writes all claims of a block in the place of those that stood in it.</summary>
     public void Derive(string block)
@@ -79,12 +88,14 @@ internal sealed class ClaimDerivation(Database into, JudgingInput input)
 
     private void Delete(string claim)
     {
+        places.Goes(claim);
         foreach (var delete in ClaimRow.Deletes) into.Run(delete, claim);
     }
 
     private void Write(ClaimRow row, Claim claim, HashSet<(long Bearing, bool Opens, string? Party)> heard)
     {
         row.Write(into);
+        places.Written(claim.Proposition.Places.DistinctBy(p => p.Id), row.Claim.First, row.Claim.Last);
         foreach (var place in claim.Proposition.Places.DistinctBy(p => p.Id)) into.Run(ClaimRow.InsertPlace, claim.Id, place.Id, Folded.Of(place.Name), place.Region ?? (place.IsRegion ? Folded.Of(place.Name) : null), Days.Text(row.Claim.Last));
         foreach (var (bearing, opens, party) in heard) into.Run(ClaimRow.InsertVoice, claim.Id, bearing, opens ? 1 : 0, party);
         foreach (var alias in claim.Bearings.Where(b => b.Role is BearingRole.Asserts).Select(b => ClaimId.Of(ClaimId.KeyOf(b.Proposition, ClaimRules.Rules.Linking.KindOf(b.Proposition.Kind)))).Distinct(StringComparer.Ordinal))

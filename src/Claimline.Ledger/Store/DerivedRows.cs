@@ -44,7 +44,11 @@ internal sealed class DerivedRows(Database database)
             }
             var row = statement with { Id = id, Document = of, Since = recorded };
             row.Write(database);
-            foreach (var one in where) one.Write(database, ++place, id);
+            foreach (var one in where)
+            {
+                one.Write(database, ++place, id);
+                if (one.Gazetteer is { } known) touched.Located.Add(known);
+            }
             ids[statement.Name] = id;
             touched.Added.Add(row);
             added++;
@@ -124,6 +128,7 @@ internal sealed class DerivedRows(Database database)
         new SourceDerivation(database).Apply(touched);
         var derivation = new ClaimDerivation(database, ClaimDerivation.Now(database));
         foreach (var (block, (from, to)) in touched.Blocks) derivation.Derive(block, from, to);
+        derivation.Finish(touched.Located);
         foreach (var piece in touched.Evidence)
         {
             database.Run(EvidenceRow.Delete, piece);
@@ -182,6 +187,7 @@ internal sealed class DerivedRows(Database database)
     {
         // Of a document all goes, whichever of its entries is named.
         DeletePassages(entry);
+        touched.Located.UnionWith(database.Query(PlaceRow.OfDocument, static r => r.GetString(0), entry));
         foreach (var reading in database.Query(ReadingRow.OfDocument, static r => r.GetInt64(0), entry).ToList())
         {
             Touch(reading);

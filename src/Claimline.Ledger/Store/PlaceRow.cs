@@ -33,6 +33,10 @@ internal sealed record PlaceRow(TextSpan Span, string Name, string? Gazetteer, d
         DELETE FROM place WHERE statement IN (SELECT id FROM statement WHERE document = $1)
         """;
 
+    public const string OfDocument = """
+        SELECT DISTINCT gazetteer FROM statement JOIN place ON place.statement = statement.id WHERE statement.document = $1 AND gazetteer IS NOT NULL
+        """;
+
     public const string Standing = """
         SELECT place.statement, place.start, place.finish, place.name, place.gazetteer, place.latitude, place.longitude, place.type, place.country, place.admin1, place.main
         FROM statement JOIN place ON place.statement = statement.id WHERE statement.document = $1 AND statement.until IS NULL ORDER BY place.id

@@ -21,6 +21,9 @@ internal sealed class Touched
     /// <summary>Pieces of evidence of which other texts tell than before, or of which was decided.</summary>
     public SortedSet<string> Evidence { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Places that texts locate, or no longer do.</summary>
+    public SortedSet<string> Located { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Adds every block that a query gives, with its first and last day.</summary>
     public void Add(Database database, string days, params object?[] of)
     {
@@ -38,6 +41,7 @@ internal sealed class Touched
 
     public void Clear()
     {
+        Located.Clear();
         Evidence.Clear();
         Sources.Clear();
         Heard.Clear();
