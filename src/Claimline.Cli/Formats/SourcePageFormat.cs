@@ -19,7 +19,8 @@ internal sealed class SourcePageFormat(TextWriter output, int width, bool colour
         whole.Row(string.Join(" · ", new[] { source.Key, Who(source), Heard(source), Times(source) }.Where(part => part.Length > 0)));
         // Kind, party and for whom it speaks stand in the line above.
         foreach (var fact in page.Facts.Where(f => f.Field is not ("name" or "kind" or "party" or "speaks for"))) facts.Row(new Cell((fact.Field, Style.Faint)), fact.Field is "reliability" ? $"{fact.Value}, {SourceTerms.Reliabilities[fact.Value]}" : fact.Value);
-        if (page.AlsoKnownAs.Count > 0) facts.Row(new Cell(("also", Style.Faint)), string.Join(", ", page.AlsoKnownAs));
+        var also = page.AlsoKnownAs.Except(page.Facts.Where(f => f.Field is "handle").Select(f => f.Value), StringComparer.Ordinal).ToList();
+        if (also.Count > 0) facts.Row(new Cell(("also", Style.Faint)), string.Join(", ", also));
         if (page.Decisions.Count == 0) return;
         Section("decisions");
         foreach (var decision in page.Decisions)

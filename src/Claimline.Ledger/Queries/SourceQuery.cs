@@ -7,19 +7,25 @@ namespace Claimline.Ledger.Queries;
 /// <summary>Named sources as they stood at a vantage, the most heard first; those that were onboarded and not heard come last.</summary>
 public sealed record SourceQuery
 {
-    private const string Page = """
-        SELECT * FROM (
-            SELECT source.key AS key, coalesce(decided.name, source.name) AS name, coalesce(decided.kind, source.kind) AS kind, nullif(coalesce(decided.party, source.party), '') AS party,
-                nullif(coalesce(decided.speaks_for, source.speaks_for), ''), statements, documents, first, last, reliability
-            FROM source LEFT JOIN source_decided AS decided ON decided.key = source.key
-            WHERE $5 IS NULL OR (statements, source.key) < ($5, $6))
-        WHERE ($1 IS NULL OR key = $1) AND ($2 IS NULL OR party = $2) AND ($3 IS NULL OR kind = $3) AND ($4 IS NULL OR name LIKE '%' || $4 || '%')
-        ORDER BY statements DESC, key DESC LIMIT $7
+    private const string Told = """
+        SELECT source.key AS key, coalesce(decided.name, source.name) AS name, coalesce(decided.kind, source.kind) AS kind, nullif(coalesce(decided.party, source.party), '') AS party,
+            nullif(coalesce(decided.speaks_for, source.speaks_for), ''), statements, documents, first, last, reliability
+        FROM source LEFT JOIN source_decided AS decided ON decided.key = source.key
+        """;
+
+    private const string One = $"""
+        {Told} WHERE source.key = $1
+        """;
+
+    private const string Page = $"""
+        SELECT * FROM ({Told} WHERE $4 IS NULL OR (statements, source.key) < ($4, $5))
+        WHERE ($1 IS NULL OR party = $1) AND ($2 IS NULL OR kind = $2) AND ($3 IS NULL OR name LIKE '%' || $3 || '%')
+        ORDER BY statements DESC, key DESC LIMIT $6
         """;
 
     public Vantage Vantage { get; init; }
 
-    /// <summary>Only this one: its key, or its name where no other has it.</summary>
+    /// <summary>This one, whatever else is asked for: its key, its name, or what else leads to it.</summary>
     public string? Source { get; init; }
     public string? Party { get; init; }
     public string? Kind { get; init; }
@@ -36,8 +42,9 @@ public sealed record SourceQuery
         ArgumentNullException.ThrowIfNull(ledger);
         var database = ledger.Database;
         using var then = new SourcesThen(database, Vantage);
+        if (Source is not null) return [.. database.Query(One, Read, SourceNames.Named(database, Source))];
         var slash = After?.IndexOf('/', StringComparison.Ordinal) ?? -1;
-        return [.. database.Query(Page, Read, Source is null ? null : SourceNames.Named(database, Source), Party, Kind, Text,
+        return [.. database.Query(Page, Read, Party, Kind, Text,
             slash > 0 && long.TryParse(After![..slash], NumberStyles.None, CultureInfo.InvariantCulture, out var heard) ? heard : null, slash > 0 ? After![(slash + 1)..] : null, Limit)];
     }
 

@@ -14,6 +14,9 @@ internal sealed class SourceReader
     private readonly Dictionary<string, Source> sources;
     private readonly Dictionary<int, Endnote> notes = [];
 
+    /// <summary>Channels by the sources of statements that one link alone stands behind.</summary>
+    private readonly ILookup<string, Outlets.Channel> linked;
+
     public SourceReader(Reading reading, Outlets outlets, LinkingBounds bounds)
     {
         this.reading = reading;
@@ -21,6 +24,8 @@ internal sealed class SourceReader
         this.bounds = bounds;
         sources = reading.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
         foreach (var note in reading.Endnotes) notes.TryAdd(note.Number, note);
+        linked = reading.Statements.Where(s => s.Source?.Ref is not null).Select(s => (Source: s.Source!.Value.Ref!, Channels: ChannelsOf(s)))
+            .Where(s => s.Channels.Count == 1).ToLookup(s => s.Source, s => s.Channels[0], StringComparer.Ordinal);
     }
 
     /// <summary>Who speaks in a statement; a hedge without owner is nobody, apart for each statement.</summary>
@@ -48,7 +53,9 @@ internal sealed class SourceReader
             Body = body?.Id,
         };
         if (named || isClass || statement is null || source.Kind is "evidence") return identity;
-        var channels = UrlsOf(statement).Select(outlets.Of).OfType<Outlets.Channel>().Distinct().OrderBy(c => c.Key, StringComparer.Ordinal).ToList();
+        var channels = ChannelsOf(statement);
+        // Without a note of its own it is who the text links it to elsewhere.
+        if (statement.Citations.Count + statement.InheritedCitations.Count == 0) channels = linked[source.Id].Distinct().Take(2).ToList() is [var elsewhere] ? [elsewhere] : [];
         return channels switch
         {
             [] => identity,
@@ -57,10 +64,12 @@ internal sealed class SourceReader
         };
     }
 
-    // "A source" with a link to a channel that the data know is what they tell of it.
-    private static SourceIdentity Known(SourceIdentity identity, Outlets.Channel channel) => identity.Kind is not "unspecified" || channel.Kind is null
+    // "A source" or "a channel" with a link to one that the data know is what they tell of it.
+    private static SourceIdentity Known(SourceIdentity identity, Outlets.Channel channel) => identity.Kind is not ("unspecified" or "telegram-channel") || channel.Kind is null
         ? identity
         : identity with { Kind = channel.Kind, SpeaksFor = channel.SpeaksFor, Party = channel.Side is null || channel.Side.Any(char.IsAsciiLetterUpper) ? identity.Party : channel.Side };
+
+    private List<Outlets.Channel> ChannelsOf(Statement statement) => [.. UrlsOf(statement).Select(outlets.Of).OfType<Outlets.Channel>().Distinct().OrderBy(c => c.Key, StringComparer.Ordinal)];
 
     private bool HasInsiderWord(Source source) => Folded.Of($"{source.Name} {source.Id}").Split(' ').Any(w => bounds.Insiders.Contains(w, StringComparer.Ordinal));
 

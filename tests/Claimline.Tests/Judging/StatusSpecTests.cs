@@ -10,9 +10,11 @@ public sealed class StatusSpecTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void Claims_stand_as_the_page_says(string where, string date, string text, string expected)
+    public void Claims_stand_as_the_page_says(string where, string date, string text, string expected) => Holds(where, Judged.Of(Judged.Text(text, date)), expected);
+
+    /// <param name="expected">"control.gained Nadiya: disputed, claimed, denied; ...".</param>
+    internal static void Holds(string where, Judged judged, string expected)
     {
-        var judged = Judged.Of(Judged.Text(text, date));
         var statuses = judged.Set.Blocks.SelectMany(b => b.Claims.Select(c => (Claim: c, Status: Judged.StatusOf(b, c)))).ToList();
         foreach (var line in expected.Split(';', StringSplitOptions.TrimEntries))
         {

@@ -31,8 +31,10 @@ public sealed class SourceProperties
         _ => $"The Ukrainian General Staff reported that Ukrainian forces recaptured {place}.",
     });
 
-    private static readonly Gen<SourceText> Document = Gen.Select(Sentence.Array[1, 4], Gen.Int[1, 14], (sentences, day) => LedgerFile.Document(
-        string.Join(' ', sentences) + "\n\n[1] https://t.me/front_channel/1\n[2] https://t.me/other_channel/1\n[3] https://t.me/front_channel/1; https://t.me/other_channel/2\n") with { Date = new DateOnly(2025, 5, day), Theatre = "ukraine" });
+    private const string Notes = "\n\n[1] https://t.me/front_channel/1\n[2] https://t.me/other_channel/1\n[3] https://t.me/front_channel/1; https://t.me/other_channel/2\n";
+
+    private static readonly Gen<SourceText> Document = Gen.Select(Sentence.Array[1, 4], Gen.Int[1, 14], (sentences, day) =>
+        LedgerFile.Document(string.Join(' ', sentences) + Notes) with { Date = new DateOnly(2025, 5, day), Theatre = "ukraine" });
 
     // One to be taken back is named by its place among the decisions.
     private static readonly Gen<SourceRuling> Ruling = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 4].Select(i => Keys[i]), Gen.Int[0, 4].Select(i => Keys[i]), Gen.Int[0, 8].Select(i => Facts[i]), Gen.Int[0, 3], (form, one, other, fact, number) => form switch

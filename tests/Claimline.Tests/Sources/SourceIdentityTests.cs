@@ -29,6 +29,10 @@ public sealed class SourceIdentityTests
     }
 
     [Fact]
+    public void Without_a_link_of_its_own_it_is_whom_the_same_text_links_it_to() =>
+        Assert.Equal("@some_channel", Judged.Of(Judged.Text("A Russian milblogger claimed that Russian forces seized Nadiya. The milblogger claimed that Russian forces seized Izyum.[1]" + Note("https://t.me/some_channel/12"))).Bearings[0].Source.Key);
+
+    [Fact]
     public void Several_links_are_candidates_and_none_is_picked()
     {
         var source = Speaker("One Russian milblogger claimed that Russian forces seized Nadiya.[1]" + Note("https://t.me/rybar/1; https://t.me/other_one/2"));
