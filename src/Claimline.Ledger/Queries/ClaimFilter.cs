@@ -128,7 +128,7 @@ internal sealed class ClaimFilter
             var keys = $"speaker.key IN (SELECT {key} UNION ALL SELECT alias FROM source_alias WHERE source = {key})";
             Add($"{Voiced} bearing.speaker IN (SELECT id FROM speaker WHERE {keys}))", ("speaker CROSS JOIN bearing ON bearing.speaker = speaker.id CROSS JOIN claim_voice led ON led.bearing = bearing.id", keys));
         }
-        if (query.Party is { } party) Add($"{Voiced} role = 0 AND claim_voice.party = {Value(party)})");
+        if (query.Party is { } party) Add($"EXISTS (SELECT 1 FROM claim_voice WHERE claim_voice.claim = claim.id AND claim_voice.party = {Value(party)})");
         if (query.Text is not { } text) return;
         var found = $"""
             (SELECT document, start FROM passage WHERE passage MATCH {Value(SearchWords.Expression(text))} ORDER BY rowid DESC LIMIT {NewestPassages.ToString(CultureInfo.InvariantCulture)}) hit
@@ -147,9 +147,9 @@ internal sealed class ClaimFilter
             string Is(string column) => $"({column} = {exact} OR ({column} >= {finer} AND {column} < {beyond}))";
             Add(Is("+claim.kind"), OfClaim(Is("one.kind")));
         }
-        if (query.Headline is { } headline) AddAnswer("headline", $"= {Value(headline)}");
-        if (query.Basis is { } basis) AddAnswer("basis", $"= {Value(basis)}");
-        if (query.Currency is { } currency) AddAnswer("currency", $"= {Value(currency)}");
+        if (query.Headline is { } headline) AddAnswer("headline", headline, "claimed", "reported");
+        if (query.Basis is { } basis) AddAnswer("basis", basis, "claimed", "reported");
+        if (query.Currency is { } currency) AddAnswer("currency", currency, "current");
         if (query.Contest is "none") Add("+claim.contest = ''");
         else if (query.Contest is { } contest)
         {
@@ -158,7 +158,13 @@ internal sealed class ClaimFilter
         }
     }
 
-    private void AddAnswer(string column, string test) => Add($"+claim.{column} {test}", OfClaim($"one.{column} {test}"));
+    /// <param name="common">Values that most claims have: a walk meets them soon enough, and the index leaves them out.</param>
+    private void AddAnswer(string column, string answer, params ReadOnlySpan<string> common)
+    {
+        var value = Value(answer);
+        var rare = common is [var one] ? $"one.{column} <> '{one}'" : $"one.{column} NOT IN ('{string.Join("', '", common!)}')";
+        Add($"+claim.{column} = {value}", common.Contains(answer) ? null : OfClaim($"one.{column} = {value} AND {rare}"));
+    }
 
     private static (string, string) OfClaim(string where) => ($"(SELECT id AS claim FROM claim AS one WHERE {where}) led", "1");
 }

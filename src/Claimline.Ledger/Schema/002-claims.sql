@@ -72,9 +72,9 @@ CREATE TABLE claim (
 CREATE INDEX claim_block ON claim (block, day);
 CREATE INDEX claim_last ON claim (last);
 CREATE INDEX claim_kind ON claim (kind);
-CREATE INDEX claim_headline ON claim (headline);
-CREATE INDEX claim_basis ON claim (basis);
-CREATE INDEX claim_currency ON claim (currency);
+CREATE INDEX claim_headline ON claim (headline) WHERE headline NOT IN ('claimed', 'reported');
+CREATE INDEX claim_basis ON claim (basis) WHERE basis NOT IN ('claimed', 'reported');
+CREATE INDEX claim_currency ON claim (currency) WHERE currency <> 'current';
 CREATE INDEX claim_contest ON claim (contest) WHERE contest <> '';
 CREATE INDEX claim_latitude ON claim (latitude, longitude);
 
@@ -115,7 +115,7 @@ CREATE TABLE claim_voice (
     claim   TEXT    NOT NULL,
     bearing INTEGER NOT NULL,
     opens   INTEGER NOT NULL,            -- 1: opened the claim; all others were compared with such
-    party   TEXT,                        -- the speaker's, by what was read and decided
+    party   TEXT,                        -- of who puts it forward, by what was read and decided; of all others null
     PRIMARY KEY (claim, bearing)
 ) STRICT, WITHOUT ROWID;
 

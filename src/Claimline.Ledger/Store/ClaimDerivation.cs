@@ -74,7 +74,7 @@ internal sealed class ClaimDerivation(Database into, JudgingInput input)
         foreach (var (claim, status) in claims)
         {
             var row = ClaimRow.Of(claim, status, block, part.Rows);
-            var heard = claim.Bearings.Select(b => (part.Rows[b].Id, claim.Openings.Contains(b, ReferenceEqualityComparer.Instance), b.Source.Party)).ToHashSet();
+            var heard = claim.Bearings.Select(b => (part.Rows[b].Id, claim.Openings.Contains(b, ReferenceEqualityComparer.Instance), b.Role is BearingRole.Asserts ? b.Source.Party : null)).ToHashSet();
             // Most claims of a block stand as before. What is not in their row follows from their voices.
             if (before.Remove(claim.Id, out var old))
             {
