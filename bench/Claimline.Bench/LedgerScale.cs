@@ -61,6 +61,14 @@ internal static class LedgerScale
         Time("search, best first", () => new SearchQuery { Words = Any("refinery", "convoy reserve", "harvest"), BestFirst = true }.Run(ledger));
         Time("sources", () => new SourceQuery().Run(ledger));
         Time("evidence", () => new EvidenceQuery().Run(ledger));
+        Time("evidence of a place", () => new EvidenceQuery { Place = places.Place() }.Run(ledger));
+        var told = new PlaceQuery { Limit = 500 }.Run(ledger);
+        Time("places", () => new PlaceQuery().Run(ledger));
+        Time("places of a region", () => new PlaceQuery { Region = "Donetsk Oblast" }.Run(ledger));
+        Time("place", () => PlacePage.Of(ledger, told[random.Next(told.Count)].Id, default, 5));
+        Time("timeline", () => new TimelineQuery().Run(ledger));
+        Time("timeline of a place", () => new TimelineQuery { Claims = new ClaimQuery { Place = places.Place() } }.Run(ledger));
+        Time("timeline of a claim", () => new TimelineQuery { Claim = ids[random.Next(ids.Count)] }.Run(ledger));
 
         string Any(params string[] values) => values[random.Next(values.Length)];
     }

@@ -5,11 +5,11 @@ using Claimline.Cli.Formats;
 namespace Claimline.Cli;
 
 /// <summary>The options of commands that list what a ledger holds, page by page, and how a page is printed.</summary>
-internal sealed class ListOptions(string items, params string[] formats)
+internal sealed class ListOptions(string items)
 {
     private readonly Option<int> limit = new("--limit") { Description = $"{items} on a page.", HelpName = "N", DefaultValueFactory = _ => 20 };
     private readonly Option<string?> after = new("--after") { Description = "Go on behind the page that ended with this cursor.", HelpName = "CURSOR" };
-    private readonly Option<string> format = FormatOption.Create(formats.Length > 0 ? formats : ["table", "json", "csv"]);
+    private readonly Option<string> format = FormatOption.Create("table", "json", "csv");
 
     public void AddTo(Command command)
     {

@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using Claimline.Ledger;
 using Claimline.Ledger.Queries;
 
 namespace Claimline.Cli;
@@ -11,79 +8,60 @@ namespace Claimline.Cli;
 /// <summary>claimline search WORD...: sentences and endnotes of all documents, the newest first.</summary>
 internal sealed class SearchCommand
 {
+    private static readonly string[] Header = ["document", "name", "publisher", "day", "start", "end", "text"];
+
     private readonly Terminal terminal;
     private readonly Option<string?> ledger = LedgerOption.Create();
     private readonly VantageOptions vantage = new();
     private readonly Argument<string[]> words = new("WORD") { Description = "Words that must all be there; quoted together in this order; word* for a beginning.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<bool> best = new("--best") { Description = "The best first, among the newest 10,000." };
-    private readonly Option<int> limit = new("--limit") { Description = "Hits on a page.", HelpName = "N", DefaultValueFactory = _ => 20 };
-    private readonly Option<long?> after = new("--after") { Description = "Go on behind the page that ended with this cursor.", HelpName = "CURSOR" };
-    private readonly Option<string> format = new Option<string>("--format") { Description = "How to print: table or json (one hit a line).", DefaultValueFactory = _ => "table" }.AcceptOnlyFromAmong("table", "json");
+    private readonly Option<DateOnly?> since = DayOption.Create("--since", "Only what was published on this day or later.");
+    private readonly ListOptions list = new("Hits");
 
     private SearchCommand(Terminal terminal) => this.terminal = terminal;
 
     public static Command Create(Terminal terminal)
     {
         var search = new SearchCommand(terminal);
-        var command = new Command("search", "Find words in the sentences and endnotes of all documents, the newest first.") { search.words, search.best, search.limit, search.after, search.format, search.ledger };
+        var command = new Command("search", "Find words in the sentences and endnotes of all documents, the newest first.") { search.words, search.best, search.since, search.ledger };
         search.vantage.AddTo(command);
+        search.list.AddTo(command);
         command.SetAction((parsed, cancellation) => LedgerOption.ReportingAsync(terminal, () => search.RunAsync(parsed, cancellation)));
         return command;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var kept = await ClaimLedger.OpenForReadingAsync(LedgerOption.Path(parsed.GetValue(ledger)), cancellation);
-        var page = Math.Clamp(parsed.GetValue(limit), 1, 1000);
+        await using var kept = await LedgerOption.OpenToAskAsync(parsed.GetValue(ledger), cancellation);
+        var limit = list.LimitOf(parsed);
         var query = new SearchQuery
         {
             // A shell takes the quotes of "several words" away.
             Words = string.Join(' ', parsed.GetRequiredValue(words).Select(w => w.Contains(' ', StringComparison.Ordinal) ? $"\"{w}\"" : w)),
             Vantage = vantage.Of(parsed),
+            Since = parsed.GetValue(since),
             BestFirst = parsed.GetValue(best),
             // One more than the page, to know whether there are more.
-            Limit = page + 1,
-            After = parsed.GetValue(after),
+            Limit = limit + 1,
+            After = list.AfterOf(parsed),
         };
         var found = query.Run(kept);
-        var shown = found.Take(page).ToList();
-        using var output = terminal.Text();
-        foreach (var hit in shown) Print(hit, output, parsed.GetRequiredValue(format) == "json");
-        if (query.BestFirst || query.After is null) Tell(query.Count(kept), query.BestFirst);
-        if (!query.BestFirst && found.Count > page) terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"claimline: more with --after {shown[^1].Cursor}"));
+        list.Write(terminal, parsed, [.. found.Take(limit)], Header, Cells, output =>
+        {
+            foreach (var hit in found.Take(limit)) Print(hit, output);
+        });
+        ListOptions.TellMore(terminal, query.BestFirst || query.After is null ? Told(query.Count(kept), query.BestFirst) : null, !query.BestFirst && found.Count > limit ? found[limit - 1].Cursor : null);
         return CommandLineTool.Done;
     }
 
-    private void Tell(int count, bool ranked)
-    {
-        var many = count > SearchQuery.Ranked;
-        var told = many ? "10,000+" : count.ToString("N0", CultureInfo.InvariantCulture);
-        terminal.Error.WriteLine($"claimline: {told} {(count == 1 ? "hit" : "hits")}{(ranked && many ? "; ranked are only the newest 10,000" : "")}");
-    }
+    private static string Told(int count, bool ranked) => $"{ListOptions.Count(count, SearchQuery.Ranked, "hit", "hits")}{(ranked && count > SearchQuery.Ranked ? ", of which the newest 10,000 are ranked" : "")}";
 
-    private void Print(PassageFound hit, StreamWriter output, bool json)
+    private static object?[] Cells(PassageFound hit) => [hit.Document, hit.Name, hit.Publisher, hit.Day, hit.Span.Start, hit.Span.End, hit.Text];
+
+    private void Print(PassageFound hit, TextWriter output)
     {
-        if (!json)
-        {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{hit.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated"}  {hit.Publisher ?? hit.Name}  {hit.Document[..12]}:{hit.Span.Start}-{hit.Span.End}"));
-            output.WriteLine($"    {Marked(hit)}");
-            return;
-        }
-        output.Flush();
-        using (var line = new Utf8JsonWriter(terminal.Out, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            line.WriteStartObject();
-            line.WriteString("document", hit.Document);
-            line.WriteString("name", hit.Name);
-            line.WriteString("publisher", hit.Publisher);
-            line.WriteString("day", hit.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            line.WriteNumber("start", hit.Span.Start);
-            line.WriteNumber("end", hit.Span.End);
-            line.WriteString("text", hit.Text);
-            line.WriteNumber("cursor", hit.Cursor);
-            line.WriteEndObject();
-        }
-        output.WriteLine();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{hit.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated"}  {hit.Publisher ?? hit.Name}  {hit.Document[..12]}:{hit.Span.Start}-{hit.Span.End}"));
+        output.WriteLine($"    {Marked(hit)}");
     }
 
     // Long passages are cut around their first match.

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Claimline.Ledger;
 using Claimline.Ledger.Queries;
 
 namespace Claimline.Cli;
@@ -8,6 +7,8 @@ namespace Claimline.Cli;
 /// <summary>claimline statements: what was said, as it stood on a day, the last first.</summary>
 internal sealed class StatementsCommand
 {
+    private static readonly string[] Header = ["id", "day", "said", "source", "party", "stance", "negative", "kind", "place", "words", "document", "start", "end", "manual"];
+
     private readonly Terminal terminal;
     private readonly Option<string?> ledger = LedgerOption.Create();
     private readonly VantageOptions vantage = new();
@@ -17,24 +18,26 @@ internal sealed class StatementsCommand
     private readonly Option<string?> stance = new("--stance") { Description = "Only with this stance: claim, state, deny ...", HelpName = "STANCE" };
     private readonly Option<string?> type = new("--type") { Description = "Only that put forward this kind of event.", HelpName = "KIND" };
     private readonly Option<(double, double, double)?> near = NearOption.Create("Only that name a place within so many kilometres of a point.");
-    private readonly Option<int> limit = new("--limit") { Description = "Statements on a page.", HelpName = "N", DefaultValueFactory = _ => 20 };
-    private readonly Option<string?> after = new("--after") { Description = "Go on behind the page that ended with this cursor.", HelpName = "CURSOR" };
+    private readonly Option<string?> place = new("--place") { Description = "Only that name this place: its name in any spelling, or its id.", HelpName = "NAME" };
+    private readonly Option<DateOnly?> since = DayOption.Create("--since", "Only what was said on this day or later.");
+    private readonly ListOptions list = new("Statements");
 
     private StatementsCommand(Terminal terminal) => this.terminal = terminal;
 
     public static Command Create(Terminal terminal)
     {
         var ask = new StatementsCommand(terminal);
-        var command = new Command("statements", "List statements of all documents, the last said first.") { ask.document, ask.source, ask.party, ask.stance, ask.type, ask.near, ask.limit, ask.after, ask.ledger };
+        var command = new Command("statements", "List statements of all documents, the last said first.") { ask.document, ask.source, ask.party, ask.stance, ask.type, ask.near, ask.place, ask.since, ask.ledger };
         ask.vantage.AddTo(command);
+        ask.list.AddTo(command);
         command.SetAction((parsed, cancellation) => LedgerOption.ReportingAsync(terminal, () => ask.RunAsync(parsed, cancellation)));
         return command;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var kept = await ClaimLedger.OpenForReadingAsync(LedgerOption.Path(parsed.GetValue(ledger)), cancellation);
-        var page = Math.Clamp(parsed.GetValue(limit), 1, 1000);
+        await using var kept = await LedgerOption.OpenToAskAsync(parsed.GetValue(ledger), cancellation);
+        var limit = list.LimitOf(parsed);
         var found = new StatementQuery
         {
             Vantage = vantage.Of(parsed),
@@ -44,13 +47,20 @@ internal sealed class StatementsCommand
             Stance = parsed.GetValue(stance),
             Type = parsed.GetValue(type),
             Near = parsed.GetValue(near),
-            After = parsed.GetValue(after),
+            Place = parsed.GetValue(place),
+            Since = parsed.GetValue(since),
+            After = list.AfterOf(parsed),
             // One more than the page, to know whether there are more.
-            Limit = page + 1,
+            Limit = limit + 1,
         }.Run(kept);
-        using var output = terminal.Text();
-        foreach (var told in found.Take(page)) output.WriteLine($"{told.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated",-10}  {told.Document[..12]}:{StatementLine.Of(told)}");
-        if (found.Count > page) terminal.Error.WriteLine($"claimline: more with --after {found[page - 1].Cursor}");
+        list.Write(terminal, parsed, [.. found.Take(limit)], Header, Cells, output =>
+        {
+            foreach (var told in found.Take(limit)) output.WriteLine($"{told.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated",-10}  {told.Document[..12]}:{StatementLine.Of(told)}");
+        });
+        ListOptions.TellMore(terminal, null, found.Count > limit ? found[limit - 1].Cursor : null);
         return CommandLineTool.Done;
     }
+
+    private static object?[] Cells(StatementTold s) =>
+        [s.Key, s.Day, s.Said, s.Source, s.Party, s.Stance, s.Negative ? "not" : null, s.Type, s.Place, s.Words, s.Document, s.Content.Start, s.Content.End, s.IsManual ? "manual" : null];
 }

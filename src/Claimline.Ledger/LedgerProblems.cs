@@ -145,6 +145,9 @@ public static class LedgerProblems
     public static Problem NoName(string given) =>
         new("CL0467", "a source needs a name with a letter or a digit in it", given);
 
+    public static Problem NoCursor(string given) =>
+        new("CL0457", "this is no cursor of this list; give what the page before ended with, or leave out --after", given);
+
     public static Problem NoPlace(string given) =>
         new("CL0456", "no claim tells of a place of this name or id; 'claimline places' lists those of which claims tell, 'claimline places find' all that gazetteers have", given);
 

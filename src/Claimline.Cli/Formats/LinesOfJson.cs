@@ -55,6 +55,8 @@ internal static class LinesOfJson
 [JsonSerializable(typeof(SourcePage))]
 [JsonSerializable(typeof(EvidenceTold))]
 [JsonSerializable(typeof(TimelineTold))]
+[JsonSerializable(typeof(StatementTold))]
+[JsonSerializable(typeof(PassageFound))]
 [JsonSerializable(typeof(PlaceTold))]
 [JsonSerializable(typeof(PlacePage))]
 internal sealed partial class AnswerContext : JsonSerializerContext;

@@ -58,10 +58,10 @@ public sealed record EvidenceQuery
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var database = ledger.Database;
-        var after = After?.Split('/');
+        var after = Cursor.Parts(After, 2);
         (string? name, string? place) = Place is null ? (null, null) : PlaceNames.Filed(database, Place);
         var rows = database.Query(Page, EvidenceRow.Read, (int?)Decided, Item is null ? null : EvidenceRow.Named(database, Item), Claim is null ? null : ClaimNames.Named(database, Claim),
-            name, place, Days.Text(Since), Days.Text(Until), after?[0], after is [_, var id] ? id : "", Vantage.Instant, Days.Text(Vantage.AsOf), Limit).ToList();
+            name, place, Days.Text(Since), Days.Text(Until), after?[0], after?[1] ?? "", Vantage.Instant, Days.Text(Vantage.AsOf), Limit).ToList();
         if (rows.Count == 0) return [];
         var decisions = ClaimDerivation.Input(database, Vantage.AsOf, Vantage.Known);
         var sightings = new Sightings(ClaimRules.Rules, decisions);

@@ -47,11 +47,11 @@ public sealed record PlaceQuery
         ArgumentNullException.ThrowIfNull(ledger);
         var database = ledger.Database;
         using var then = new ClaimsThen(database, Vantage);
-        var after = After?.Split('/', 3) is [var claims, var id, var name] && long.TryParse(claims, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? (Claims: count, Id: id, Name: name) : ((long Claims, string Id, string Name)?)null;
+        var after = Cursor.Parts(After, 3);
         return
         [
             .. database.Query(Page, PlaceTotal.Read, Region is null ? null : Folded.Of(Region), Text is null ? null : Folded.Of(Text), Text is null ? null : Spelling.Fold(Text), Near?.Latitude, Near?.Longitude, Near?.Km,
-                Days.Text(Since), Days.Text(Until), Type, after?.Claims, after?.Id, after?.Name, Limit).ToList().Select(p => Told(database, p)),
+                Days.Text(Since), Days.Text(Until), Type, after is null ? null : Cursor.Number(after[0], After!), after?[1], after?[2], Limit).ToList().Select(p => Told(database, p)),
         ];
     }
 

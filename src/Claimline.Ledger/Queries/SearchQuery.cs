@@ -1,3 +1,4 @@
+using System.Globalization;
 using Claimline.Language;
 using Claimline.Ledger.Store;
 using Microsoft.Data.Sqlite;
@@ -16,7 +17,7 @@ public sealed record SearchQuery
     private const string Newest = $"""
         SELECT {Columns}
         FROM passage JOIN document ON document.entry = passage.document JOIN reading ON reading.entry = document.reading
-        WHERE passage MATCH $1 AND passage.rowid < $2 AND document.recorded <= $3
+        WHERE passage MATCH $1 AND passage.rowid < $2 AND passage.rowid >= $5 AND document.recorded <= $3
         ORDER BY passage.rowid DESC LIMIT $4
         """;
 
@@ -25,7 +26,7 @@ public sealed record SearchQuery
         SELECT {Columns}
         FROM (SELECT id, score FROM (
                 SELECT passage.rowid AS id, bm25(passage) AS score FROM passage JOIN document ON document.entry = passage.document
-                WHERE passage MATCH $1 AND passage.rowid < $2 AND document.recorded <= $3 ORDER BY passage.rowid DESC LIMIT $5)
+                WHERE passage MATCH $1 AND passage.rowid < $2 AND passage.rowid >= $5 AND document.recorded <= $3 ORDER BY passage.rowid DESC LIMIT $6)
             ORDER BY score, id DESC LIMIT $4) hit
             JOIN passage ON passage.rowid = hit.id JOIN document ON document.entry = passage.document JOIN reading ON reading.entry = document.reading
         WHERE passage MATCH $1
@@ -34,17 +35,20 @@ public sealed record SearchQuery
 
     private const string CountUpTo = """
         SELECT count(*) FROM (SELECT passage.rowid FROM passage JOIN document ON document.entry = passage.document
-            WHERE passage MATCH $1 AND passage.rowid < $2 AND document.recorded <= $3 LIMIT $4)
+            WHERE passage MATCH $1 AND passage.rowid < $2 AND passage.rowid >= $5 AND document.recorded <= $3 LIMIT $4)
         """;
 
     /// <summary>Words that must all stand in a passage; "several words" in this order; word* as a beginning.</summary>
     public required string Words { get; init; }
     public Vantage Vantage { get; init; }
+
+    /// <summary>Only what was published on this day or later.</summary>
+    public DateOnly? Since { get; init; }
     public bool BestFirst { get; init; }
     public int Limit { get; init; } = 20;
 
     /// <summary>The cursor of the last hit of the page before; for the newest first only.</summary>
-    public long? After { get; init; }
+    public string? After { get; init; }
 
     /// <summary>One page of hits.</summary>
     public IReadOnlyList<PassageFound> Run(ClaimLedger ledger)
@@ -53,24 +57,26 @@ public sealed record SearchQuery
         if (SearchWords.Expression(Words) is not { } expression) return [];
         var database = ledger.Database;
         return BestFirst
-            ? [.. database.Query(Best, Read, expression, Before, Vantage.Instant, Limit, Ranked)]
-            : [.. database.Query(Newest, Read, expression, Math.Min(After ?? long.MaxValue, Before), Vantage.Instant, Limit)];
+            ? [.. database.Query(Best, Read, expression, Before, Vantage.Instant, Limit, From, Ranked)]
+            : [.. database.Query(Newest, Read, expression, Math.Min(After is null ? long.MaxValue : Cursor.Number(After, After), Before), Vantage.Instant, Limit, From)];
     }
 
     /// <summary>How many hits there are on all pages, counted to one beyond <see cref="Ranked"/>.</summary>
     public int Count(ClaimLedger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return SearchWords.Expression(Words) is { } expression ? (int)ledger.Database.Number(CountUpTo, expression, Before, Vantage.Instant, Ranked + 1) : 0;
+        return SearchWords.Expression(Words) is { } expression ? (int)ledger.Database.Number(CountUpTo, expression, Before, Vantage.Instant, Ranked + 1, From) : 0;
     }
 
     private long Before => Vantage.AsOf is { } day ? PassageRow.Ids(day.AddDays(1), 0).First : long.MaxValue;
 
+    private long From => Since is { } day ? PassageRow.Ids(day, 0).First : long.MinValue;
+
     private static PassageFound Read(SqliteDataReader row)
     {
         var (start, text) = (row.GetInt32(5), row.GetString(6));
-        return new PassageFound(row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3),
-            Days.Parse(row.IsDBNull(4) ? null : row.GetString(4)), new TextSpan(start, start + text.Length), text, Matches(text, row.GetString(7)));
+        return new PassageFound(row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3),
+            Days.Parse(row.IsDBNull(4) ? null : row.GetString(4)), new TextSpan(start, start + text.Length), text, Matches(text, row.GetString(7)), row.GetInt64(0).ToString(CultureInfo.InvariantCulture));
     }
 
     // A mark is what the marked text has more than the text, so that one which stands in the text is none.

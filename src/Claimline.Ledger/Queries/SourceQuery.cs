@@ -1,4 +1,3 @@
-using System.Globalization;
 using Claimline.Ledger.Store;
 using Microsoft.Data.Sqlite;
 
@@ -43,9 +42,8 @@ public sealed record SourceQuery
         var database = ledger.Database;
         using var then = new SourcesThen(database, Vantage);
         if (Source is not null) return [.. database.Query(One, Read, SourceNames.Named(database, Source))];
-        var slash = After?.IndexOf('/', StringComparison.Ordinal) ?? -1;
-        return [.. database.Query(Page, Read, Party, Kind, Text,
-            slash > 0 && long.TryParse(After![..slash], NumberStyles.None, CultureInfo.InvariantCulture, out var heard) ? heard : null, slash > 0 ? After![(slash + 1)..] : null, Limit)];
+        var after = Cursor.Parts(After, 2);
+        return [.. database.Query(Page, Read, Party, Kind, Text, after is null ? null : Cursor.Number(after[0], After!), after?[1], Limit)];
     }
 
     private static SourceTold Read(SqliteDataReader row)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Claimline.Language;
 using Claimline.Ledger.Kept;
 using Claimline.Ledger.Store;
@@ -21,6 +20,9 @@ public sealed record StatementQuery
                 WHERE south BETWEEN $8 - $10 / 111.0 AND $8 + $10 / 111.0 AND west BETWEEN $9 - $11 AND $9 + $11
                     AND 6371.0 * acos(min(1.0, sin(radians($8)) * sin(radians(latitude)) + cos(radians($8)) * cos(radians(latitude)) * cos(radians(longitude - $9)))) <= $10))
             AND ($12 IS NULL OR day < $12 OR (day IS $12 AND id < $13) OR (day IS NULL AND $12 <> ''))
+            AND ($15 IS NULL OR day >= $15)
+            AND ($16 IS NULL OR id IN (SELECT place.statement FROM place WHERE gazetteer = $16))
+            AND ($17 IS NULL OR EXISTS (SELECT 1 FROM place WHERE place.statement = statement.id AND (admin1 = $17 OR (type IN ('admin1', 'country') AND place.name = $17))))
         ORDER BY day DESC, id DESC LIMIT $14
         """;
 
@@ -39,6 +41,12 @@ public sealed record StatementQuery
     /// <summary>A source's id in its reading, or its name.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Only what was said on this day or later.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>Only statements that name this place: its name in any spelling, or its id.</summary>
+    public string? Place { get; init; }
+
     /// <summary>Only statements that name a place within so many kilometres of a point.</summary>
     public (double Latitude, double Longitude, double Km)? Near { get; init; }
     public int Limit { get; init; } = 20;
@@ -50,13 +58,22 @@ public sealed record StatementQuery
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var database = ledger.Database;
-        var after = After?.Split('/');
+        var after = Cursor.Parts(After, 2);
+        var (place, region) = PlaceNamed(database);
         var found = database.Query(Page, static r => (Row: StatementRow.Read(r), Document: r.GetString(31), Engine: r.GetString(32)),
             Vantage.Instant, Days.Text(Vantage.AsOf), Document is null ? null : DocumentRow.Named(database, Document).Entry, Party, Stance, Type, Source,
             Near?.Latitude, Near?.Longitude, Near?.Km, Near is { } near ? near.Km / (111.0 * Math.Max(0.01, Math.Cos(near.Latitude * Math.PI / 180))) : null,
-            after?[0], after is [_, var id] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0, Limit).ToList();
+            after?[0], after is null ? 0 : Cursor.Number(after[1], After!), Limit, Days.Text(Since), place, region).ToList();
         // A page holds few documents; each is unpacked once.
         var texts = found.Select(f => f.Row.Document).Distinct().ToDictionary(d => d, d => KeptDocument.Of(database.First(EntryRow.ByNumber, EntryRow.Read, d)!.Content!).Text);
         return [.. found.Select(f => StatementTold.Of(f.Row, f.Document, texts[f.Row.Document]) with { IsManual = f.Engine == Made.ByHand })];
+    }
+
+    /// <summary>Of a division or a country the name, of other places the gazetteer's id.</summary>
+    private (string? Place, string? Region) PlaceNamed(Database database)
+    {
+        if (Place is null) return (null, null);
+        var place = PlaceNames.Meant(database, Place) is [var first, ..] ? first : throw new LedgerException(LedgerProblems.NoPlace(Place));
+        return place.Type is "admin1" or "country" ? (null, place.Label) : (place.Id, null);
     }
 }

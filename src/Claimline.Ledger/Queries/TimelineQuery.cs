@@ -86,8 +86,8 @@ public sealed record TimelineQuery
               "CROSS JOIN bearing ON bearing.id = claim_voice.bearing CROSS JOIN statement ON statement.id = bearing.statement";
         if (Since is not null) where += $" AND statement.day >= {Value(Days.Text(Since))}";
         if (Until is not null) where += $" AND statement.day <= {Value(Days.Text(Until))}";
-        if (after?.Split('/') is [var day, var bearing, var claim] && long.TryParse(bearing, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-            where += $" AND statement.day <= {Value(day)} AND (statement.day, bearing.id, claim.id) < ({Value(day)}, {Value(id)}, {Value(claim)})";
+        if (Cursor.Parts(after, 3) is [var day, var bearing, var claim])
+            where += $" AND statement.day <= {Value(day)} AND (statement.day, bearing.id, claim.id) < ({Value(day)}, {Value(Cursor.Number(bearing, after!))}, {Value(claim)})";
         var sql = $"""
             SELECT {BearingRow.Columns}, statement.day, claim.id, claim.label, claim.place_name, {Opens} FROM {from}
             WHERE bearing.role IN (0, 1, 2, 3) AND statement.day IS NOT NULL AND {IsFirst}{where} ORDER BY statement.day DESC, bearing.id DESC, claim.id DESC LIMIT {Value(Limit)}

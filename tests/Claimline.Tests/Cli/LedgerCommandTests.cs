@@ -14,7 +14,7 @@ public sealed class LedgerCommandTests : IDisposable
         var run = CommandRun.Of("search", "Russian", "--limit", "1", "--ledger", Ledger);
         Assert.Equal(0, run.Code);
         Assert.Matches(@"^2025-07-0\d  .+  [0-9a-f]{12}:\d+-\d+\n    .*Russian", run.Output);
-        Assert.Matches(@"^claimline: \d+ hits\nclaimline: more with --after \d+\n$", run.Error);
+        Assert.Matches(@"^claimline: \d+ hits; more with --after \d+\n$", run.Error);
         var json = CommandRun.Of("search", "Svatove", "--format", "json", "--best", "--ledger", Ledger);
         Assert.StartsWith("{\"document\":\"", json.Output, StringComparison.Ordinal);
         Assert.Equal("", CommandRun.Of("search", "Svatove", "--as-of", "2020-01-01", "--ledger", Ledger).Output);
