@@ -1,4 +1,5 @@
 using Claimline.Intake;
+using Claimline.Intake.Posts;
 using Claimline.Language;
 using Claimline.Language.Data;
 
@@ -16,7 +17,7 @@ internal sealed record BenchTexts(IReadOnlyList<SourceText> Documents, string Fr
         var corpus = Path.GetFullPath(Path.Combine(Root, "..", "shared", "corpus", "assessments"));
         var folder = Directory.Exists(corpus) ? corpus : Path.Combine(Root, "samples");
         var documents = Directory.GetFiles(folder).Where(DocumentReader.Reads).Order(StringComparer.Ordinal)
-            .Select(f => ((DocumentResult.Opened)DocumentReader.ReadAsync(f, CancellationToken.None).ToBlockingEnumerable().Single()).Source).ToList();
+            .Select(f => ((DocumentResult.Opened)DocumentReader.ReadAsync(f, PostColumns.Default, CancellationToken.None).ToBlockingEnumerable().Single()).Source).ToList();
         if (folder != corpus) documents = [.. Enumerable.Repeat(documents, 100).SelectMany(d => d)];
         return new BenchTexts(documents, folder == corpus ? "../shared/corpus" : "samples/, a hundred times (../shared/corpus is not there)", folder);
     }

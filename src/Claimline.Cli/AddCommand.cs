@@ -36,9 +36,10 @@ internal sealed class AddCommand
         found.TellPassedOver(terminal);
         if (found.Documents.Count == 0) return CommandLineTool.Refused;
 
-        var reader = new OrderedReading(options.AnalystAsync(parsed, terminal), terminal, source => options.Told(parsed, source));
+        var reader = new OrderedReading(options.AnalystAsync(parsed, terminal), terminal, source => options.Told(parsed, source), options.Columns(parsed));
         var tally = new Tally(found.Problems.Count);
         var dates = new DateNotes(terminal);
+        var unread = new UnreadNotes(terminal);
         await using var kept = await ClaimLedger.OpenAsync(LedgerOption.Path(parsed.GetValue(ledger)), TimeProvider.System, cancellation);
         try
         {
@@ -51,6 +52,7 @@ internal sealed class AddCommand
         {
             // Also where the disk filled up half way: what was added is kept.
             dates.TellRest();
+            unread.TellAll();
             using var output = terminal.Text();
             output.WriteLine(tally.Summary);
         }
@@ -68,6 +70,7 @@ internal sealed class AddCommand
                     continue;
                 }
                 dates.Tell(path, reading!.Document);
+                unread.Tell(reading.Document);
                 yield return reading;
             }
         }

@@ -11,7 +11,7 @@ internal sealed record DocumentPaths(IReadOnlyList<string> Documents, IReadOnlyL
 {
     public const string StandardInput = "-";
 
-    public const string Description = "Documents (plain text, Markdown, HTML, PDF, DOCX, ZIP of these), folders of them, or - for standard input.";
+    public const string Description = "Documents (plain text, Markdown, HTML, PDF, DOCX, posts as JSON or CSV, ZIP of these), folders of them, or - for standard input.";
 
     public static DocumentPaths Of(IEnumerable<string> paths)
     {

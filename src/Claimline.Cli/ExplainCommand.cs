@@ -32,7 +32,7 @@ internal sealed class ExplainCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var path = parsed.GetRequiredValue(file);
-        var reader = new OrderedReading(options.AnalystAsync(parsed, terminal), terminal, source => options.Told(parsed, source));
+        var reader = new OrderedReading(options.AnalystAsync(parsed, terminal), terminal, source => options.Told(parsed, source), options.Columns(parsed));
         await foreach (var (_, _, read, problem) in reader.ReadAsync([path], static (source, reading) => new Read(source, reading), cancellation))
         {
             if (read is null)

@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Claimline.Intake;
+using Claimline.Intake.Posts;
 using Claimline.Language;
 
 namespace Claimline.Cli;
 
 /// <summary>Reads many documents on all cores and hands them over in the order they were given, a few at a time in memory.</summary>
-internal sealed class OrderedReading(Task<Analyst> analyst, Terminal terminal, Func<SourceText, SourceText> told)
+internal sealed class OrderedReading(Task<Analyst> analyst, Terminal terminal, Func<SourceText, SourceText> told, PostColumns columns)
 {
     // Documents of one file that may wait to be handed over; those of an archive never all stand in memory.
     private static readonly int Ahead = 4 * Environment.ProcessorCount;
@@ -63,8 +64,8 @@ internal sealed class OrderedReading(Task<Analyst> analyst, Terminal terminal, F
     }
 
     private IAsyncEnumerable<DocumentResult> Open(string path, CancellationToken cancellation) => path == DocumentPaths.StandardInput
-        ? DocumentReader.ReadAsync(terminal.In, "standard input", name: null, cancellation)
-        : DocumentReader.ReadAsync(path, cancellation);
+        ? DocumentReader.ReadAsync(terminal.In, "standard input", name: null, columns, cancellation)
+        : DocumentReader.ReadAsync(path, columns, cancellation);
 
     private async Task<Result<T>> ReadOneAsync<T>(string path, int file, DocumentResult result, Func<SourceText, Reading, T> then)
         where T : class

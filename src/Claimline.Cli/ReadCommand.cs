@@ -40,16 +40,15 @@ internal sealed class ReadCommand
         found.TellPassedOver(terminal);
         if (found.Documents.Count == 0) return CommandLineTool.Refused;
         var chosen = parsed.GetRequiredValue(format);
-        if (chosen == "json" && found.Documents.Count > 1)
-        {
-            CommandLineTool.Report(terminal, new Problem("CL0002", $"json is for one document and there are {found.Documents.Count}; use --format jsonl", ""));
-            return CommandLineTool.WrongUse;
-        }
-        var reader = new OrderedReading(options.AnalystAsync(parsed, terminal), terminal, source => options.Told(parsed, source));
+        if (chosen == "json" && found.Documents.Count > 1) return Several($"there are {found.Documents.Count}");
+        var reader = new OrderedReading(options.AnalystAsync(parsed, terminal), terminal, source => options.Told(parsed, source), options.Columns(parsed));
         using var output = ReadingFormat.Create(chosen, terminal);
         using var progress = ReadingProgress.Start(terminal, found.Documents.Count);
         var dates = new DateNotes(terminal);
+        var unread = new UnreadNotes(terminal);
         var refused = found.Problems.Count;
+        // Whether a file holds one document or many shows when the second comes.
+        (string Path, Reading Reading)? only = null;
         await foreach (var (path, file, reading, problem) in reader.ReadAsync(found.Documents, cancellation))
         {
             progress.Advance(file);
@@ -61,10 +60,21 @@ internal sealed class ReadCommand
             else if (reading is not null)
             {
                 dates.Tell(path, reading.Document);
-                output.Write(path, reading);
+                unread.Tell(reading.Document);
+                if (chosen != "json") output.Write(path, reading);
+                else if (only is null) only = (path, reading);
+                else return Several("the file holds several");
             }
         }
+        if (only is { } one) output.Write(one.Path, one.Reading);
         dates.TellRest();
+        unread.TellAll();
         return refused == 0 ? CommandLineTool.Done : CommandLineTool.Refused;
+    }
+
+    private int Several(string found)
+    {
+        CommandLineTool.Report(terminal, new Problem("CL0002", $"json is for one document and {found}; use --format jsonl", ""));
+        return CommandLineTool.WrongUse;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Claimline.Intake.Posts;
 using Claimline.Language;
 
 namespace Claimline.Cli;
@@ -27,6 +28,13 @@ internal sealed class ReadingOptions
         HelpName = "ID",
     };
 
+    private readonly Option<PostColumns> columns = new("--columns")
+    {
+        Description = "Which columns of a table or fields of JSON hold the parts of posts, as text=body,channel=user.name; parts are text, time, channel, id, forwarded, reply, edited, url.",
+        HelpName = "MAP",
+        CustomParser = Map,
+    };
+
     private readonly Option<DirectoryInfo> data = DataOption.Create();
 
     public ReadingOptions() => theatre.Validators.Add(KnownTheatre);
@@ -36,6 +44,7 @@ internal sealed class ReadingOptions
         command.Options.Add(date);
         command.Options.Add(publisher);
         command.Options.Add(theatre);
+        command.Options.Add(columns);
         command.Options.Add(data);
     }
 
@@ -53,6 +62,16 @@ internal sealed class ReadingOptions
         Publisher = parsed.GetValue(publisher),
         Theatre = parsed.GetValue(theatre),
     };
+
+    /// <summary>How posts are told in tables and JSON.</summary>
+    public PostColumns Columns(ParseResult parsed) => parsed.GetValue(columns) ?? PostColumns.Default;
+
+    private static PostColumns? Map(ArgumentResult result)
+    {
+        if (PostColumns.Parse(result.Tokens[0].Value, out var unknown) is { } map) return map;
+        result.AddError($"'{unknown}' maps no part of a post; parts are {string.Join(", ", PostColumns.Parts)}");
+        return null;
+    }
 
     private static DateOnly? Day(ArgumentResult result)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Claimline.Intake.Posts;
 
 namespace Claimline.Intake;
 
@@ -10,8 +11,11 @@ internal enum DocumentKind
     Pdf,
     Zip,
 
-    /// <summary>JSON or JSON lines, which hold posts.</summary>
+    /// <summary>JSON lines or a JSON list, each item a post.</summary>
     Json,
+
+    /// <summary>An export of Telegram's desktop program: posts in a list called "messages".</summary>
+    Export,
 
     /// <summary>A table of posts.</summary>
     Table,
@@ -48,7 +52,7 @@ internal static class DocumentKinds
     private const string Picture = "a picture", WriteDown = "write down what it says in a text file";
 
     /// <summary>The kind, and for one that is not read its name and the way out.</summary>
-    public static (DocumentKind Kind, string Name, string WayOut) Of(ReadOnlySpan<byte> head)
+    public static (DocumentKind Kind, string Name, string WayOut) Of(ReadOnlySpan<byte> head, PostColumns columns)
     {
         foreach (var (begins, kind, wayOut) in Unread)
         {
@@ -56,14 +60,20 @@ internal static class DocumentKinds
         }
         if (head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8)) return (DocumentKind.Zip, "", "");
         if (head[..Math.Min(head.Length, PdfWithin)].IndexOf("%PDF-"u8) >= 0) return (DocumentKind.Pdf, "", "");
-        return (OfText(Start(head)), "", "");
+        var start = Start(head);
+        if (start is ['<', ..] && IsHtml(start)) return (DocumentKind.Html, "", "");
+        if (start is ['{', ..] or ['[', ..] && IsJson(start)) return (start.Contains("\"messages\"", StringComparison.Ordinal) && start[0] == '{' ? DocumentKind.Export : DocumentKind.Json, "", "");
+        var line = head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
+        if (line.IndexOf((byte)'\n') is >= 0 and var end) line = line[..end].TrimEnd((byte)'\r');
+        return (TableReader.Header(line, columns) is null ? DocumentKind.PlainText : DocumentKind.Table, "", "");
     }
 
-    private static DocumentKind OfText(ReadOnlySpan<char> start)
+    // "[1] https://" begins a list of notes, "{" in a text what its author likes.
+    private static bool IsJson(ReadOnlySpan<char> start)
     {
-        if (start.IsEmpty) return DocumentKind.PlainText;
-        if (start[0] == '<' && IsHtml(start)) return DocumentKind.Html;
-        return DocumentKind.PlainText;
+        var rest = start[1..].TrimStart();
+        if (start[0] == '[') return rest is ['{', ..] or [']'];
+        return rest is ['"', ..] or ['}', ..];
     }
 
     private static bool IsHtml(ReadOnlySpan<char> start)

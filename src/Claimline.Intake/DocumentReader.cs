@@ -3,6 +3,7 @@ using Claimline.Intake.Archive;
 using Claimline.Intake.Html;
 using Claimline.Intake.Pdf;
 using Claimline.Intake.PlainText;
+using Claimline.Intake.Posts;
 
 namespace Claimline.Intake;
 
@@ -13,13 +14,14 @@ public static class DocumentReader
     public const int LargestDocument = 256 * 1024 * 1024;
 
     /// <summary>Endings of the files that are read from a folder; a file that is named itself may be called anything.</summary>
-    public const string Endings = ".txt .md .html .htm .xhtml .docx .pdf .zip";
+    public const string Endings = ".txt .md .html .htm .xhtml .docx .pdf .json .jsonl .ndjson .csv .tsv .zip";
 
     /// <summary>Whether a folder's file is one that is read, by its ending.</summary>
     public static bool Reads(string path) => Path.GetExtension(path) is { Length: > 1 } ending && Endings.Split(' ').Contains(ending, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads a file: one document, or each of those that it holds.</summary>
-    public static async IAsyncEnumerable<DocumentResult> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <param name="columns">Under which names a table or a JSON file holds the parts of posts.</param>
+    public static async IAsyncEnumerable<DocumentResult> ReadAsync(string path, PostColumns columns, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (stream, refused) = Open(path);
         if (stream is null)
@@ -29,37 +31,51 @@ public static class DocumentReader
         }
         await using (stream.ConfigureAwait(false))
         {
-            await foreach (var result in ReadAsync(stream, path, Path.GetFileName(path), cancellation).ConfigureAwait(false)) yield return result;
+            await foreach (var result in ReadAsync(stream, path, Path.GetFileName(path), columns, cancellation).ConfigureAwait(false)) yield return result;
         }
     }
 
     /// <summary>Reads a stream to its end, or to the largest size allowed.</summary>
     /// <param name="where">What messages call it: "standard input".</param>
     /// <param name="name">File name without folders; a date in it can stand for the document's own.</param>
-    public static async IAsyncEnumerable<DocumentResult> ReadAsync(Stream stream, string where, string? name, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <param name="columns">As for a file.</param>
+    public static async IAsyncEnumerable<DocumentResult> ReadAsync(Stream stream, string where, string? name, PostColumns columns, [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(stream);
         // A pipe cannot be looked into before it is read.
         var (seekable, problem) = stream.CanSeek ? (stream, null) : await Bytes.PipeAsync(stream, LargestDocument, where, cancellation).ConfigureAwait(false);
         var head = ReadOnlyMemory<byte>.Empty;
         if (problem is null) (head, problem) = await Bytes.HeadAsync(seekable!, DocumentKinds.HeadLength, where, cancellation).ConfigureAwait(false);
-        var (kind, called, wayOut) = DocumentKinds.Of(head.Span);
-        if (problem is null && kind == DocumentKind.Zip)
+        var (kind, called, wayOut) = DocumentKinds.Of(head.Span, columns);
+        // A table that no header tells to hold posts is none of text either.
+        if (kind == DocumentKind.PlainText && IsTable(name)) kind = DocumentKind.Table;
+        if (problem is null && Many(kind, seekable!, where, name, columns, cancellation) is { } many)
         {
-            await foreach (var result in ZipReader.ReadAsync(seekable!, where, name, cancellation).ConfigureAwait(false)) yield return result;
+            await foreach (var result in many.ConfigureAwait(false)) yield return result;
             yield break;
         }
         if (problem is null && kind == DocumentKind.Unread) problem = IntakeProblems.UnknownKind(where, called, wayOut);
         var bytes = ReadOnlyMemory<byte>.Empty;
         if (problem is null) (bytes, problem) = await Bytes.ReadAsync(seekable!, LargestDocument, where, cancellation).ConfigureAwait(false);
-        yield return problem is not null ? new DocumentResult.Refused(problem) : Read(kind, bytes, where, name);
+        foreach (var result in problem is not null ? [new DocumentResult.Refused(problem)] : Read(kind, bytes, where, name)) yield return result;
     }
 
-    private static DocumentResult Read(DocumentKind kind, ReadOnlyMemory<byte> bytes, string where, string? name) => kind switch
+    private static bool IsTable(string? name) => Path.GetExtension(name)?.ToUpperInvariant() is ".CSV" or ".TSV";
+
+    /// <summary>What is read piece by piece; null for kinds that are read whole.</summary>
+    private static IAsyncEnumerable<DocumentResult>? Many(DocumentKind kind, Stream stream, string where, string? name, PostColumns columns, CancellationToken cancellation) => kind switch
+    {
+        DocumentKind.Zip => ZipReader.ReadAsync(stream, where, name, columns, cancellation),
+        DocumentKind.Json or DocumentKind.Export => new JsonReader(stream, where, columns).ReadAsync(isExport: kind == DocumentKind.Export, cancellation),
+        DocumentKind.Table => new TableReader(stream, where, columns).ReadAsync(cancellation),
+        _ => null,
+    };
+
+    private static IEnumerable<DocumentResult> Read(DocumentKind kind, ReadOnlyMemory<byte> bytes, string where, string? name) => kind switch
     {
         DocumentKind.Html => HtmlReader.Read(bytes, where, name),
-        DocumentKind.Pdf => PdfReader.Read(bytes, where, name),
-        _ => TextDecoder.Decode(bytes, where, name),
+        DocumentKind.Pdf => [PdfReader.Read(bytes, where, name)],
+        _ => [TextDecoder.Decode(bytes, where, name)],
     };
 
     private static (Stream? Stream, DocumentResult? Refused) Open(string path)

@@ -10,7 +10,7 @@ internal sealed class ExtractedText
     private readonly StringBuilder text = new();
     private readonly List<OriginalPart> parts = [];
     private int breaks;
-    private bool space;
+    private bool space, broken;
     private string? mark;
     private int blockStart;
 
@@ -27,6 +27,14 @@ internal sealed class ExtractedText
 
     /// <summary>The line being written ends.</summary>
     public void Line() => Break(1);
+
+    /// <summary>The line ends where the file says so and nothing else; two such in a row are how pages part paragraphs without saying it.</summary>
+    public void BreakLine()
+    {
+        if (broken) Block();
+        else Line();
+        broken = true;
+    }
 
     /// <summary>What the next block or line begins with: "• ", "# ", "[12] ".</summary>
     public void Mark(string before) => mark = before;
@@ -118,7 +126,7 @@ internal sealed class ExtractedText
         {
             text.Append(' ');
         }
-        (breaks, space, mark) = (0, false, null);
+        (breaks, space, broken, mark) = (0, false, false, null);
     }
 
     // Characters that only steer a display have no place in a text; half a surrogate pair cannot be kept.

@@ -53,6 +53,15 @@ public static class IntakeProblems
     public static Problem NoTextLayer(string where, int pages) =>
         new("CL0116", $"the file is a scan: {pages} {(pages == 1 ? "page" : "pages")} of pictures without text; have its text recognised first (OCR) and add the result", where);
 
+    public static Problem NoPost(string where, int longest) =>
+        new("CL0117", $"it has more than {longest} characters, which no post has; look for a quote that is never closed", where);
+
+    public static Problem NoPosts(string where) =>
+        new("CL0118", "the file holds no posts; name the columns that hold them, as in --columns text=body,time=created_at", where);
+
+    public static Problem TooDeep(string where, int deepest) =>
+        new("CL0119", $"its elements nest more than {deepest} deep, as in no page that people write; copy its text into a file", where);
+
     public static Problem NoBoundaries(string where) =>
         new("CL0315", "the file holds no boundaries; give GeoJSON whose features are polygons or lines", where);
 

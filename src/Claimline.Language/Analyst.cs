@@ -37,19 +37,20 @@ public sealed class Analyst(LanguageData data, Gazetteer? gazetteer = null)
         var markers = new Markers(tokens);
         var lexicon = data.Names[data.Theatres.IndexOf(source.Theatre) ?? data.Theatres.Choose(tokens.Tokens)];
         var theatre = lexicon.Theatre;
+        if (data.Scripts.LanguageOf(source.Text) is var language && language != Scripts.Read) return Unread(source, layout, tokens, markers, theatre.Id, language);
         var names = new NameFinder(lexicon).Find(tokens);
         var tags = attributions.Tag(tokens);
         var document = documents.Find(source, layout, tokens, markers);
         var found = dates.Find(tokens, document.Published);
         var placed = places.Find(tokens, layout.Blocks, names.Barriers, theatre.Id);
-        var sources = new SourceRegistry(tokens, lexicon, names, document.Publisher);
+        var sources = new SourceRegistry(tokens, lexicon, names, document.Publisher, isChannel: source is { Publisher: null, Imprint.Post: not null });
         var told = new StatementReader(tokens, tags, found, layout.Blocks).Read(attributions.Find(tokens, tags));
         told = sources.Assign(told);
         told = new ResponseFinder(tokens, tags, data.Reporting, data.Words, data.Verbs, told).Find();
         var (statements, happened) = events.Find(tokens, tags, [.. told.Select(t => t.Statement)], found, placed, document.Published);
         return new Reading
         {
-            Made = new Made("claimline 0.1.0", data.Hash, theatre.Id, (gazetteer ?? data.Places.Starter).Hash),
+            Made = MadeFor(theatre.Id),
             Document = document,
             Text = source.Text,
             Blocks = layout.Blocks,
@@ -66,6 +67,18 @@ public sealed class Analyst(LanguageData data, Gazetteer? gazetteer = null)
             Endnotes = EndnoteFinder.Find(tokens, markers, layout),
         };
     }
+
+    private Made MadeFor(string theatre) => new("claimline 0.1.0", data.Hash, theatre, (gazetteer ?? data.Places.Starter).Hash);
+
+    /// <summary>Of a text in a language without data: its sentences, so that it can be searched, and what its file says of it.</summary>
+    private Reading Unread(SourceText source, Layout layout, TokenizedText tokens, Markers markers, string theatre, string language) => new()
+    {
+        Made = MadeFor(theatre),
+        Document = documents.Find(source, layout, tokens, markers) with { Language = language },
+        Text = source.Text,
+        Blocks = layout.Blocks,
+        Sentences = [.. tokens.Sentences.Select(s => s.Span)],
+    };
 
     private TokenizedText Tokenize(string text, List<Block> blocks)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Claimline.Language;
 
 /// <summary>An expected failure, as a value: what happened, to what, and the way out.</summary>
@@ -6,5 +8,11 @@ namespace Claimline.Language;
 /// <param name="Where">File, or file and line; empty where the message says it all.</param>
 public sealed record Problem(string Code, string Message, string Where)
 {
-    public override string ToString() => Where.Length == 0 ? $"{Code}: {Message}" : $"{Where}: {Code}: {Message}";
+    /// <summary>On one line, whatever signs a file's name holds.</summary>
+    public override string ToString() => Where.Length == 0 ? $"{Code}: {Shown(Message)}" : $"{Shown(Where)}: {Code}: {Shown(Message)}";
+
+    // Names come from anywhere: a line break would forge a message, a sign that turns the direction of writing would disguise one.
+    private static string Shown(string text) => text.Any(IsUnseen) ? string.Concat(text.Select(c => !IsUnseen(c) ? c.ToString() : c == '\n' ? "\\n" : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"))) : text;
+
+    private static bool IsUnseen(char c) => char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u2028' or '\u2029';
 }

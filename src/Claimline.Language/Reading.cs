@@ -39,6 +39,8 @@ public sealed record DocumentInfo
     /// <summary>True where the date does not stand in full in the document and was not given.</summary>
     public bool PublishedInferred { get; init; }
     public Trace PublishedTrace { get; init; }
+
+    /// <summary>ISO 639-1. Statements are found in English alone; of other texts the sentences are known and nothing else.</summary>
     public string Language { get; init; } = "en";
     public required string Sha256 { get; init; }
     public required string MediaType { get; init; }

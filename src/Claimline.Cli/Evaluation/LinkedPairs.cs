@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Claimline.Intake;
+using Claimline.Intake.Posts;
 using Claimline.Language;
 using Claimline.Language.Data;
 using Claimline.Ledger.Linking;
@@ -32,7 +33,7 @@ internal sealed class LinkedPairs : IScored
         var readings = new Dictionary<string, Reading>(StringComparer.Ordinal);
         foreach (var report in pairs.SelectMany(p => (string[])[p.A.Report, p.B.Report]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            if (DocumentReader.ReadAsync(Path.Combine(corpus, report + ".txt"), CancellationToken.None).ToBlockingEnumerable().Single() is DocumentResult.Opened opened) readings[report] = analyst.Read(opened.Source);
+            if (DocumentReader.ReadAsync(Path.Combine(corpus, report + ".txt"), PostColumns.Default, CancellationToken.None).ToBlockingEnumerable().Single() is DocumentResult.Opened opened) readings[report] = analyst.Read(opened.Source);
         }
         var set = ClaimSet.Of(readings.Values.SelectMany(r => reader.Read(r, default)), rules);
         var scores = new Scores();

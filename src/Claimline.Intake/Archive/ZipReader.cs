@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using Claimline.Intake.Docx;
+using Claimline.Intake.Posts;
 using Claimline.Language;
 
 namespace Claimline.Intake.Archive;
@@ -16,7 +17,7 @@ internal static class ZipReader
         ("mimetype", "a file of this kind (.odt, .epub)", "save it as .docx or HTML"),
     ];
 
-    public static async IAsyncEnumerable<DocumentResult> ReadAsync(Stream stream, string where, string? name, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<DocumentResult> ReadAsync(Stream stream, string where, string? name, PostColumns columns, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (Open(stream) is not { } archive)
         {
@@ -42,13 +43,13 @@ internal static class ZipReader
             foreach (var entry in archive.Entries.Where(e => DocumentReader.Reads(e.FullName)))
             {
                 any = true;
-                await foreach (var result in MemberAsync(entry, $"{where}: {entry.FullName}", cancellation).ConfigureAwait(false)) yield return result;
+                await foreach (var result in MemberAsync(entry, $"{where}: {entry.FullName}", columns, cancellation).ConfigureAwait(false)) yield return result;
             }
             if (!any) yield return new DocumentResult.Refused(IntakeProblems.NothingInFolder(where));
         }
     }
 
-    private static async IAsyncEnumerable<DocumentResult> MemberAsync(ZipArchiveEntry entry, string where, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<DocumentResult> MemberAsync(ZipArchiveEntry entry, string where, PostColumns columns, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // Names are never used as paths here; but whoever packed such a one meant harm to somebody.
         if (LeadsOut(entry.FullName))
@@ -63,13 +64,13 @@ internal static class ZipReader
             yield break;
         }
         var member = new MemoryStream(bytes!);
-        if (DocumentKinds.Of(bytes).Kind == DocumentKind.Zip && (Open(member) is not { } inner || !DocxReader.Is(inner)))
+        if (DocumentKinds.Of(bytes, columns).Kind == DocumentKind.Zip && (Open(member) is not { } inner || !DocxReader.Is(inner)))
         {
             yield return new DocumentResult.Refused(IntakeProblems.NestedArchive(where));
             yield break;
         }
         member.Position = 0;
-        await foreach (var result in DocumentReader.ReadAsync(member, where, entry.Name, cancellation).ConfigureAwait(false)) yield return result;
+        await foreach (var result in DocumentReader.ReadAsync(member, where, entry.Name, columns, cancellation).ConfigureAwait(false)) yield return result;
     }
 
     private static async Task<(byte[]? Bytes, Problem? Problem)> UnpackAsync(ZipArchiveEntry entry, string where, CancellationToken cancellation)

@@ -26,6 +26,13 @@ internal static class Elements
 
     private static readonly string[] HiddenClasses = ["hidden", "element-hidden", "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "copyonly"];
 
+    /// <summary>Gives the children from the last to the first. By their numbers: a sibling's sibling is searched for anew each time, which takes for ever among many.</summary>
+    public static void PushChildren(IElement element, Action<INode> push)
+    {
+        var children = element.ChildNodes;
+        for (var i = children.Length - 1; i >= 0; i--) push(children[i]);
+    }
+
     public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
 
     public static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];

@@ -2,11 +2,12 @@ using System.Security.Cryptography;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Claimline.Intake.Posts;
 using Claimline.Language;
 
 namespace Claimline.Intake.Html;
 
-/// <summary>A page to a document: its main text with headings, lists and notes, and what its head says of it.</summary>
+/// <summary>A page to a document, or to each of the posts on it: its main text with headings, lists and notes, and what its head says of it.</summary>
 internal static class HtmlReader
 {
     // Deeper elements become siblings; no page that people write comes near.
@@ -14,10 +15,29 @@ internal static class HtmlReader
 
     private static readonly HtmlParserOptions Options = new() { IsKeepingSourceReferences = true, SkipComments = true, MaximumDepth = Deepest };
 
-    public static DocumentResult Read(ReadOnlyMemory<byte> bytes, string where, string? name)
+    public static IEnumerable<DocumentResult> Read(ReadOnlyMemory<byte> bytes, string where, string? name)
     {
-        if (HtmlDecoder.Decode(bytes.Span, where, out var problem) is not { } html) return new DocumentResult.Refused(problem!);
-        using var page = Parse(html);
+        if (HtmlDecoder.Decode(bytes.Span, where, out var problem) is not { } html)
+        {
+            yield return new DocumentResult.Refused(problem!);
+            yield break;
+        }
+        if (PageDepth.IsTooDeep(html))
+        {
+            yield return new DocumentResult.Refused(IntakeProblems.TooDeep(where, PageDepth.Deepest));
+            yield break;
+        }
+        using var page = new HtmlParser(Options).ParseDocument(html);
+        if (!TelegramPage.Is(html))
+        {
+            yield return Article(page, bytes, where, name);
+            yield break;
+        }
+        foreach (var post in TelegramPage.Read(page, html, where)) yield return post;
+    }
+
+    private static DocumentResult Article(IHtmlDocument page, ReadOnlyMemory<byte> bytes, string where, string? name)
+    {
         var imprint = PageImprint.Of(page);
         var text = TextOf(page, imprint.Title);
         if (text.Length == 0) return new DocumentResult.Refused(IntakeProblems.NoMainText(where));
@@ -32,8 +52,6 @@ internal static class HtmlReader
             Original = text.Places(),
         });
     }
-
-    public static IHtmlDocument Parse(string html) => new HtmlParser(Options).ParseDocument(html);
 
     private static ExtractedText TextOf(IHtmlDocument page, string? title)
     {

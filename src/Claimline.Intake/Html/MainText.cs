@@ -19,6 +19,9 @@ internal sealed class MainText
     {
     }
 
+    /// <summary>Leaves nothing out.</summary>
+    public static MainText All { get; } = new();
+
     /// <summary>Elements to be written, in the order of the page; none where there is no text.</summary>
     public List<IElement> Roots { get; } = [];
 
@@ -70,7 +73,7 @@ internal sealed class MainText
             {
                 var block = Elements.IsBlock(element) ? element : at.Block;
                 var linked = at.Linked || element.LocalName == "a";
-                for (var child = element.LastChild; child is not null; child = child.PreviousSibling) stack.Push((child, block, linked));
+                Elements.PushChildren(element, child => stack.Push((child, block, linked)));
             }
         }
         foreach (var (block, text) in blocks)

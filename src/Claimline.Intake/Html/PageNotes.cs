@@ -14,6 +14,9 @@ internal sealed class PageNotes
     {
     }
 
+    /// <summary>Of a part of a page that has no notes.</summary>
+    public static PageNotes None { get; } = new();
+
     /// <summary>Elements in which a note begins.</summary>
     public IReadOnlyCollection<IElement> Starts => starts.Keys;
 

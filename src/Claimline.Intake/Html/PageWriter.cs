@@ -32,7 +32,7 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
                 }
                 if (main.Leaves(element) || Elements.IsUnread(element) || !Enter(element)) continue;
                 stack.Push((element, true));
-                for (var child = element.LastChild; child is not null; child = child.PreviousSibling) stack.Push((child, false));
+                Elements.PushChildren(element, child => stack.Push((child, false)));
             }
         }
         text.Block();
@@ -46,7 +46,8 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
     {
         switch (element.LocalName)
         {
-            case "br": LineBreak(element); return false;
+            case "br" when heads: return false;
+            case "br": text.BreakLine(); return false;
             case "hr": text.Block(); return false;
             case "a": return !Link(element);
             case "sup" when notes.MarkerOf(element) is null && element.QuerySelector("a") is { } link && notes.MarkerOf(link) is { } number && NoteNumber.Read(element.TextContent) == number:
@@ -101,19 +102,9 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
 
     private static bool IsAtEdge(IElement element, IElement item) => item.FirstElementChild == element || item.LastElementChild == element;
 
-    // Two line breaks in a row are how pages part paragraphs without saying so.
-    private void LineBreak(IElement element)
-    {
-        if (heads) return;
-        var next = element.NextSibling;
-        while (next is IText { Data: var data } && string.IsNullOrWhiteSpace(data)) next = next.NextSibling;
-        if (next is IElement { LocalName: "br" }) text.Block();
-        else text.Line();
-    }
-
     private bool Cell(IElement cell)
     {
-        if (cell.PreviousElementSibling is not null && !text.AtStart) text.Add(" | ", PlaceOf(cell));
+        if (cell.ParentElement?.FirstElementChild != cell && !text.AtStart) text.Add(" | ", PlaceOf(cell));
         return true;
     }
 

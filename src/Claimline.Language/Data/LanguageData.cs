@@ -60,6 +60,8 @@ public sealed class LanguageData
 
     internal LayoutWords Layout { get; private init; } = null!;
 
+    internal Scripts Scripts { get; private init; } = null!;
+
     internal PlaceLexicon Places { get; private init; } = null!;
     internal DateWords Calendar { get; private init; } = null!;
 
@@ -90,6 +92,7 @@ public sealed class LanguageData
             Verdicts = VerdictWords.Load(files, words, verbs, problems),
             StanceVerbs = StanceVerbs.Load(files, problems),
             Publishers = Publishers.Load(files, words, problems),
+            Scripts = Scripts.Load(files, problems),
             Abbreviations = Abbreviations.Load(files, words, problems),
             Layout = LayoutWords.Load(files, words, calendar, problems),
             Places = PlaceLexicon.Load(files, words, verbs, problems),

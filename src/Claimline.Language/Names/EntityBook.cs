@@ -26,6 +26,9 @@ internal sealed class EntityBook
     /// <summary>Persons by the key of their surname, for spellings that the data do not list.</summary>
     public Dictionary<string, List<Entity>> BySurname { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Outlets by the handles of their channels, in small letters.</summary>
+    public Dictionary<string, Entity> ByHandle { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Beginnings, before a number, of the names of equipment ("T-").</summary>
     public HashSet<string> Prefixes { get; } = new(StringComparer.Ordinal);
 
@@ -97,6 +100,7 @@ internal sealed class EntityBook
             Add(name, entity);
             foreach (var each in row.List("variants")) Add(each, entity);
             foreach (var each in row.List("abbreviations")) Add(each, entity);
+            foreach (var each in row.List("handles")) ByHandle.TryAdd(each.ToLowerInvariant(), entity);
         }
     }
 

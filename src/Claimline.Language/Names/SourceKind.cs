@@ -12,6 +12,7 @@ internal sealed record SourceKind(string Id, string? SpeaksFor, PartyRule Party,
     public const string Government = "government";
     public const string Publisher = "publisher";
     public const string Unspecified = "unspecified";
+    public const string Channel = "telegram-channel";
 
     public bool Has(KindMarks mark) => (Marks & mark) != 0;
 }

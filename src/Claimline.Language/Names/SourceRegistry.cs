@@ -8,6 +8,7 @@ internal sealed class SourceRegistry
 {
     private readonly TokenizedText text;
     private readonly FoundNames names;
+    private readonly NameLexicon lexicon;
     private readonly Recall recall = new();
     private readonly SpeakerResolver resolver;
     private readonly Dictionary<TextSpan, string?> resolved = [];
@@ -15,11 +16,13 @@ internal sealed class SourceRegistry
     private int read;
 
     /// <param name="publisherName">As the document calls its publisher; null where it does not tell.</param>
-    public SourceRegistry(TokenizedText text, NameLexicon lexicon, FoundNames names, string? publisherName)
+    /// <param name="isChannel">Whether that is a channel of posts: "@handle", or its name.</param>
+    public SourceRegistry(TokenizedText text, NameLexicon lexicon, FoundNames names, string? publisherName, bool isChannel)
     {
         this.text = text;
         this.names = names;
-        publisher = PublisherOf(publisherName);
+        this.lexicon = lexicon;
+        publisher = isChannel && publisherName is not null ? ChannelOf(publisherName) : PublisherOf(publisherName);
         resolver = new SpeakerResolver(text, lexicon, names, recall, publisher);
     }
 
@@ -88,6 +91,16 @@ internal sealed class SourceRegistry
 
     private static List<string> RolesOf(Identity identity, DateOnly? published) =>
         identity.Roles.Count > 0 || identity.Entity is null || published is not { } day ? identity.Roles : [.. identity.Entity.Roles.Where(r => r.From <= day && day <= r.To).Select(r => r.Name)];
+
+    /// <summary>A channel: an outlet of the data, of its own kind and side; of another one nothing is known.</summary>
+    private Identity ChannelOf(string name)
+    {
+        var outlet = name.StartsWith('@') ? lexicon.Entities.ByHandle.GetValueOrDefault(name[1..].ToLowerInvariant())
+            : lexicon.Entities.Find(name)?.Entities.FirstOrDefault(e => e.Type is MentionType.Outlet);
+        if (outlet is not null) return names.Cast.Of(outlet, null);
+        var id = name.StartsWith('@') ? name.ToLowerInvariant() : Slug.Of(name) is { Length: > 0 } slug ? slug : SourceKind.Channel;
+        return names.Cast.Find(id) ?? names.Cast.Add(new Identity { Id = id, Name = name, Kind = SourceKind.Channel, Trace = new Trace("source.channel") });
+    }
 
     /// <summary>The publisher among those the text names, or apart from them.</summary>
     private Identity PublisherOf(string? name)

@@ -11,13 +11,16 @@ internal sealed record KeptDocument
     public required string MediaType { get; init; }
     public string? Name { get; init; }
 
+    /// <summary>What the file's own data said of it.</summary>
+    public Imprint? Imprint { get; init; }
+
     /// <summary>What offsets count in. Kept only where it is not the bytes read as UTF-8.</summary>
     public required string Text { get; init; }
 
     /// <summary>The entry in whose place this copy stands, with what was redacted blacked out; it counts as recorded then.</summary>
     public long? StandsFor { get; init; }
 
-    public static KeptDocument Of(SourceText source) => new() { Sha256 = source.Sha256, MediaType = source.MediaType, Name = source.Name, Text = source.Text };
+    public static KeptDocument Of(SourceText source) => new() { Sha256 = source.Sha256, MediaType = source.MediaType, Name = source.Name, Imprint = source.Imprint, Text = source.Text };
 
     public static KeptDocument Of(Content content) => content.Read((json, bytes) =>
     {
@@ -27,6 +30,7 @@ internal sealed record KeptDocument
             Sha256 = Value("sha256")!,
             MediaType = Value("mediaType")!,
             Name = Value("name"),
+            Imprint = json.TryGetProperty("imprint", out var imprint) ? ImprintJson.Read(imprint) : null,
             Text = Value("text") ?? Plain(bytes.Span),
             StandsFor = json.TryGetProperty("standsFor", out var other) ? other.GetInt64() : null,
         };
@@ -42,6 +46,7 @@ internal sealed record KeptDocument
             json.WriteString("sha256", Sha256);
             json.WriteString("mediaType", MediaType);
             if (Name is not null) json.WriteString("name", Name);
+            if (Imprint is not null) ImprintJson.Write(json, Imprint);
             if (StandsFor is { } other) json.WriteNumber("standsFor", other);
             if (!isPlain) json.WriteString("text", Text);
         }, bytes);

@@ -22,7 +22,7 @@ CREATE TABLE head (
 CREATE TABLE document (
     entry      INTEGER PRIMARY KEY,
     sha256     TEXT    NOT NULL UNIQUE,
-    text_hash  BLOB    NOT NULL UNIQUE,  -- SHA-256 of the text as UTF-8: the same text in another encoding is the same document
+    text_hash  BLOB    NOT NULL UNIQUE,  -- SHA-256 of the text as UTF-8, of a post with its channel and number: the same text in another encoding is the same document
     recorded   INTEGER NOT NULL,
     name       TEXT,
     media_type TEXT    NOT NULL,

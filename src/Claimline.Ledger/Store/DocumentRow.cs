@@ -36,7 +36,10 @@ internal sealed record DocumentRow(long Entry, string Sha256, Digest TextHash, l
         """;
 
     public static DocumentRow Of(KeptDocument kept) =>
-        new(0, kept.Sha256, HashOf(kept.Text), 0, kept.Name, kept.MediaType, kept.Text.Length);
+        new(0, kept.Sha256, HashOf(Identified(kept)), 0, kept.Name, kept.MediaType, kept.Text.Length);
+
+    // The same words in two posts are two posts: what one channel says another passes on.
+    private static string Identified(KeptDocument kept) => kept.Imprint?.Post is { } post ? $"{kept.Text}\n{post.Channel}/{post.Id}" : kept.Text;
 
     public static DocumentRow Read(SqliteDataReader row) =>
         new(row.GetInt64(0), row.GetString(1), EntryRow.DigestOf(row, 2), row.GetInt64(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5), row.GetInt32(6));

@@ -30,6 +30,7 @@ internal sealed class Redacting(Database database, WriteTransaction transaction)
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             MediaType = kept.MediaType,
             Name = kept.Name,
+            Imprint = kept.Imprint,
             Date = reading.Told.Date,
             Publisher = reading.Told.Publisher,
             Theatre = reading.Told.Theatre,

@@ -1,4 +1,5 @@
 using Claimline.Intake;
+using Claimline.Intake.Posts;
 using Claimline.Language;
 using Claimline.Language.Data;
 using Claimline.Ledger.Judging;
@@ -64,7 +65,7 @@ internal sealed class Judged
         lock (Cache)
         {
             if (Cache.TryGetValue(path, out var cached)) return cached;
-            var opened = Assert.IsType<DocumentResult.Opened>(DocumentReader.ReadAsync(full, TestContext.Current.CancellationToken).ToBlockingEnumerable().Single());
+            var opened = Assert.IsType<DocumentResult.Opened>(DocumentReader.ReadAsync(full, PostColumns.Default, TestContext.Current.CancellationToken).ToBlockingEnumerable().Single());
             return Cache[path] = Analyst.Read(opened.Source);
         }
     }

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
+using Claimline.Intake;
+
+namespace Claimline.Tests.Intake;
+
+/// <summary>Input that means harm, or comes broken: a code, and the rest is read.</summary>
+public sealed class HostileTests
+{
+    private const string Sentence = "The governor said that the bridge was hit again in the night.";
+
+    // Generous for a machine that does other things as well; each takes well under a second on an idle one.
+    private static readonly TimeSpan InTime = TimeSpan.FromSeconds(20);
+
+    [Theory]
+    [InlineData("""<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><w:document xmlns:w="w"><w:body><w:p><w:r><w:t>&c;</w:t></w:r></w:p></w:body></w:document>""")]
+    [InlineData("""<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document xmlns:w="w"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>""")]
+    [InlineData("""<w:document xmlns:w="w"><w:body><w:p>""")]
+    public async Task Entities_and_broken_xml_of_a_word_processors_file_are_refused(string xml) => Assert.Equal("CL0111", await Code(Docx(xml)));
+
+    [Fact]
+    public async Task A_part_of_a_word_processors_file_that_fills_a_memory_is_refused() =>
+        Assert.Equal("CL0112", await Code(Docx($"<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>{new string('a', 40_000_000)}</w:t></w:r></w:p></w:body></w:document>")));
+
+    [Fact]
+    public async Task Elements_nested_a_hundred_thousand_deep_cost_no_time()
+    {
+        Assert.Equal("CL0119", await InTimeAsync(() => Code(Text("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 100_000)) + $"<p>{Sentence}</p>"))));
+        Assert.Equal(Sentence, (await InTimeAsync(() => Opening.TextAsync("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 2_000)) + $"<p>{Sentence}</p>"))).Text);
+        Assert.EndsWith(Sentence, (await InTimeAsync(() => Opening.TextAsync("<html><body>" + string.Concat(Enumerable.Repeat("<p>Nobody.<br>", 100_000)) + $"<p>{Sentence}</p>"))).Text, StringComparison.Ordinal);
+        var xml = string.Concat(Enumerable.Repeat("<w:sdt>", 100_000)) + $"<w:p><w:r><w:t>{Sentence}</w:t></w:r></w:p>" + string.Concat(Enumerable.Repeat("</w:sdt>", 100_000));
+        Assert.Equal(Sentence, Opening.Source(await InTimeAsync(() => Opening.OneAsync(Docx($"<w:document xmlns:w=\"w\"><w:body>{xml}</w:body></w:document>")))).Text);
+        Assert.Equal("CL0111", await Code(Text(string.Concat(Enumerable.Repeat("{\"a\":", 100_000)))));
+    }
+
+    [Fact]
+    public async Task A_gigantic_attribute_is_passed_over() =>
+        Assert.Equal(Sentence, (await InTimeAsync(() => Opening.TextAsync($"<html><body><p title=\"{new string('x', 20_000_000)}\">{Sentence}</p></body></html>"))).Text);
+
+    [Theory]
+    [InlineData("1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [2 0 R] /Count 1 >> endobj\ntrailer << /Root 1 0 R >>")]
+    [InlineData("1 0 obj 1 0 R endobj\ntrailer << /Root 1 0 R >>")]
+    [InlineData("1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n3 0 obj << /Type /Page /Parent 2 0 R /Contents 4 0 R /MediaBox [0 0 9 9] >> endobj\n4 0 obj << /Length 4 0 R >> stream\nq\nendstream endobj\nxref\n0 1\n0000000000 65535 f \ntrailer << /Root 1 0 R /Prev 9 >>\nstartxref\n9\n%%EOF")]
+    [InlineData("")]
+    public async Task Cyclic_and_broken_pdfs_are_refused(string objects) => Assert.StartsWith("CL01", await InTimeAsync(() => Code(Text("%PDF-1.4\n" + objects))), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_cell_of_ten_million_characters_is_refused_and_the_other_posts_are_read()
+    {
+        var results = await InTimeAsync(() => Opening.AllAsync(Text($"id,text\n1,{Sentence}\n2,\"{new string('x', 10_000_000)}\"\n3,{Sentence}\n")));
+        Assert.Equal(["CL0117"], results.OfType<DocumentResult.Refused>().Select(r => r.Problem.Code));
+        Assert.Equal(["1", "3"], results.OfType<DocumentResult.Opened>().Select(r => r.Source.Imprint!.Post!.Id));
+    }
+
+    [Fact]
+    public async Task A_quote_that_is_never_closed_costs_one_post()
+    {
+        var rest = string.Concat(Enumerable.Range(3, 60_000).Select(i => $"{i},{Sentence} And nobody has denied it so far.\n"));
+        var results = await InTimeAsync(() => Opening.AllAsync(Text($"id,text\n1,{Sentence}\n2,\"{Sentence}\n{rest}")));
+        Assert.Equal(["CL0117"], results.OfType<DocumentResult.Refused>().Select(r => r.Problem.Code));
+        Assert.Equal(60_001, results.Count(r => r is DocumentResult.Opened));
+    }
+
+    [Fact]
+    public async Task Halves_of_surrogate_pairs_and_turned_text_keep_every_offset()
+    {
+        byte[] page = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes($"<html><body><p>{Sentence} "), 0x00, 0xD8, .. Encoding.Unicode.GetBytes(" \u202Eהגשר נפגע\u202C</p></body></html>")];
+        var source = Opening.Source(await Opening.OneAsync(new MemoryStream(page)));
+        Assert.Equal($"{Sentence} \uFFFD \u202Eהגשר נפגע\u202C", source.Text);
+    }
+
+    [Fact]
+    public async Task A_file_that_grows_while_it_is_read_is_refused()
+    {
+        await using var growing = new Growing(Encoding.UTF8.GetBytes(Sentence));
+        Assert.Equal("CL0109", await Code(growing));
+    }
+
+    [Fact]
+    public void A_name_with_line_breaks_or_signs_that_turn_writing_forges_no_message()
+    {
+        var shown = IntakeProblems.Missing("a.txt\nclaimline: all is well\u202Etxt.b").ToString();
+        Assert.Equal("a.txt\\nclaimline: all is well\\u202Etxt.b: CL0101: there is no such file; check the path", shown);
+    }
+
+    private static async Task<string> Code(Stream stream) => Assert.IsType<DocumentResult.Refused>((await Opening.AllAsync(stream))[0]).Problem.Code;
+
+    private static async Task<T> InTimeAsync<T>(Func<Task<T>> act)
+    {
+        var watch = Stopwatch.StartNew();
+        var result = await act();
+        Assert.True(watch.Elapsed < InTime, $"took {watch.Elapsed}");
+        return result;
+    }
+
+    private static MemoryStream Text(string text) => new(Encoding.UTF8.GetBytes(text));
+
+    private static MemoryStream Docx(string document)
+    {
+        var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = archive.CreateEntry("word/document.xml").Open();
+            entry.Write(Encoding.UTF8.GetBytes(document));
+        }
+        stream.Position = 0;
+        return stream;
+    }
+
+    /// <summary>Something writes to it while it is read.</summary>
+    private sealed class Growing(byte[] bytes) : MemoryStream([.. bytes, .. bytes])
+    {
+        public override long Length => bytes.Length;
+    }
+}
