@@ -32,10 +32,11 @@ internal sealed class Voices(StatusRules rules)
 
     private static string KeyOf(Bearing bearing, IReadOnlyList<Bearing> all)
     {
-        // A takeaway repeats its topline: the same voice again.
+        // A takeaway repeats its topline: the same voice again. Where both name who speaks, and name others, two said the same.
         for (var hops = 0; bearing.VoiceOf is { } first && hops < 3; hops++)
         {
             if (all.FirstOrDefault(b => b.Statement.Document == bearing.Statement.Document && b.Statement.Id == first) is not { } earlier) break;
+            if (bearing.Source.IsNamed && earlier.Source.IsNamed && SpeakerOf(bearing).Key != SpeakerOf(earlier).Key) break;
             bearing = earlier;
         }
         // "A Russian official" of a topline is the official of the same kind whom the same text then names.

@@ -56,10 +56,13 @@ public sealed class StatusProperties
             {
                 var first = claim.Bearings[0];
                 if (first.Role is not BearingRole.Asserts) continue;
-                var (then, same) = after.Set.ClaimsOf(first.Statement).FirstOrDefault(c => c.Claim.Bearings.Any(b => b.Statement == first.Statement && b.Proposition.PlaceKeys == first.Proposition.PlaceKeys));
-                if (same is null) continue;
-                var (was, isNow) = (Judged.StatusOf(block, claim), Judged.StatusOf(then, same, null, discredited));
+                // The footage may have opened the claim meanwhile: what counts is the claim that the statement is in once it is discredited.
+                var (then, statuses) = Status.OfAll(after.Set.Blocks.Single(b => b.Claims.Any(Holds)), new JudgingInput(DateOnly.MaxValue, Judged.Recorded.AddDays(1)) { Evidence = discredited }, Judged.Rules);
+                var at = then.Claims.Index().First(c => Holds(c.Item)).Index;
+                var (was, isNow) = (Judged.StatusOf(block, claim), statuses[at]);
                 Assert.Equal((was.Basis, was.Headline, string.Join(' ', was.Contest)), (isNow.Basis, isNow.Headline, string.Join(' ', isNow.Contest)));
+
+                bool Holds(Claim other) => other.Bearings.Any(b => b.Role is BearingRole.Asserts && b.Statement == first.Statement && b.Block == first.Block && b.Proposition.PlaceKeys == first.Proposition.PlaceKeys);
             }
         }
     }, iter: 200);
