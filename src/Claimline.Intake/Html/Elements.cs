@@ -24,7 +24,8 @@ internal static class Elements
 
     private static readonly FrozenSet<string> NoteWords = Set("footnote", "footnotes", "endnote", "endnotes", "references", "notes", "reflist");
 
-    private static readonly string[] HiddenClasses = ["hidden", "element-hidden", "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "copyonly"];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HiddenClasses =
+        Set("hidden", "element-hidden", "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "copyonly").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Gives the children from the last to the first. By their numbers: a sibling's sibling is searched for anew each time, which takes for ever among many.</summary>
     public static void PushChildren(IElement element, Action<INode> push)
@@ -39,7 +40,7 @@ internal static class Elements
 
     /// <summary>Whether nothing in it is text to be read: scripts, pictures, controls, and what no reader sees.</summary>
     public static bool IsUnread(IElement element) =>
-        Unread.Contains(element.LocalName) || element.HasAttribute("hidden") || HiddenClasses.Any(element.ClassList.Contains)
+        Unread.Contains(element.LocalName) || element.HasAttribute("hidden") || HasHiddenClass(element.ClassName)
         || (element.GetAttribute("style") is { } style && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether it looks like what stands around an article and not in it.</summary>
@@ -49,6 +50,16 @@ internal static class Elements
     public static bool HoldsNotes(IElement element) => element.GetAttribute("role") is "doc-endnotes" or "doc-footnote" or "doc-endnote" || HasWord(element, NoteWords);
 
     private static bool IsAsideRole(IElement element) => element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog";
+
+    private static bool HasHiddenClass(string? names)
+    {
+        if (string.IsNullOrEmpty(names) || names.Length > 1000) return false;
+        foreach (var name in names.AsSpan().Split(' '))
+        {
+            if (HiddenClasses.Contains(names.AsSpan()[name])) return true;
+        }
+        return false;
+    }
 
     private static bool HasWord(IElement element, FrozenSet<string> words) => HasWord(element.ClassName, words) || HasWord(element.Id, words);
 

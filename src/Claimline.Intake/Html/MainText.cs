@@ -14,32 +14,33 @@ internal sealed class MainText
 
     private readonly HashSet<IElement> left = [];
     private readonly Dictionary<IElement, double> weights = [];
+    private bool leavesUnread;
 
     private MainText()
     {
     }
 
     /// <summary>Leaves nothing out.</summary>
-    public static MainText All { get; } = new();
+    public static MainText All { get; } = new() { leavesUnread = true };
 
     /// <summary>Elements to be written, in the order of the page; none where there is no text.</summary>
     public List<IElement> Roots { get; } = [];
 
     /// <summary>Whether an element is left out with all that it holds.</summary>
-    public bool Leaves(IElement element) => left.Contains(element);
+    public bool Leaves(IElement element) => leavesUnread ? Elements.IsUnread(element) : left.Contains(element);
 
     public static MainText Find(IElement body, PageNotes notes)
     {
         var main = new MainText();
-        main.Weigh(body);
+        main.Weigh(body, first: true);
         var whole = main.weights.GetValueOrDefault(body);
         main.Leave(body, whole * TooMuchToLeave);
         main.weights.Clear();
-        main.Weigh(body);
+        main.Weigh(body, first: false);
         whole = main.weights.GetValueOrDefault(body);
         var root = body;
         for (var next = body; next is not null; next = main.HeaviestChild(root, whole * NearlyAll)) root = next;
-        if (!root.TextContent.AsSpan().IsWhiteSpace()) main.Roots.Add(root);
+        if (whole > 0 || !root.TextContent.AsSpan().IsWhiteSpace()) main.Roots.Add(root);
         // Notes may stand outside: then they follow.
         foreach (var note in notes.Starts)
         {
@@ -57,7 +58,7 @@ internal sealed class MainText
     }
 
     // The text of each block counts where it runs, for the block and for all around it.
-    private void Weigh(IElement body)
+    private void Weigh(IElement body, bool first)
     {
         var blocks = new Dictionary<IElement, BlockText>();
         var stack = new Stack<(INode Node, IElement Block, bool Linked)>([(body, body, false)]);
@@ -69,8 +70,13 @@ internal sealed class MainText
                 if (!blocks.TryGetValue(at.Block, out var known)) blocks[at.Block] = known = new BlockText(words[..Math.Min(8, words.Length)].ToString());
                 known.Add(words, at.Linked);
             }
-            else if (at.Node is IElement element && !left.Contains(element) && !Elements.IsUnread(element))
+            else if (at.Node is IElement element && !left.Contains(element))
             {
+                if (first && Elements.IsUnread(element))
+                {
+                    left.Add(element);
+                    continue;
+                }
                 var block = Elements.IsBlock(element) ? element : at.Block;
                 var linked = at.Linked || element.LocalName == "a";
                 Elements.PushChildren(element, child => stack.Push((child, block, linked)));
@@ -88,9 +94,10 @@ internal sealed class MainText
         var stack = new Stack<IElement>([body]);
         while (stack.TryPop(out var element))
         {
-            foreach (var child in element.Children)
+            foreach (var child in element.ChildNodes.OfType<IElement>())
             {
-                if (Elements.IsUnread(child) || (Elements.IsAside(child) && weights.GetValueOrDefault(child) <= most)) left.Add(child);
+                if (left.Contains(child)) continue;
+                if (Elements.IsAside(child) && weights.GetValueOrDefault(child) <= most) left.Add(child);
                 else stack.Push(child);
             }
         }
@@ -98,7 +105,7 @@ internal sealed class MainText
 
     private IElement? HeaviestChild(IElement element, double least)
     {
-        var best = element.Children.Where(c => !left.Contains(c)).MaxBy(c => weights.GetValueOrDefault(c));
+        var best = element.ChildNodes.OfType<IElement>().Where(c => !left.Contains(c)).MaxBy(c => weights.GetValueOrDefault(c));
         return best is not null && Elements.IsBlock(best) && best.LocalName is not ("p" or "ul" or "ol" or "li" or "table" or "tbody" or "tr" or "blockquote" or "pre") && weights.GetValueOrDefault(best) >= least && least > 0 ? best : null;
     }
 

@@ -30,7 +30,7 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
                     Leave(element);
                     continue;
                 }
-                if (main.Leaves(element) || Elements.IsUnread(element) || !Enter(element)) continue;
+                if (main.Leaves(element) || !Enter(element)) continue;
                 stack.Push((element, true));
                 Elements.PushChildren(element, child => stack.Push((child, false)));
             }
