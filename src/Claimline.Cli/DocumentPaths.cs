@@ -1,4 +1,5 @@
 using Claimline.Intake;
+using Claimline.Intake.Posts;
 using Claimline.Language;
 
 namespace Claimline.Cli;
@@ -13,7 +14,8 @@ internal sealed record DocumentPaths(IReadOnlyList<string> Documents, IReadOnlyL
 
     public const string Description = "Documents (plain text, Markdown, HTML, PDF, DOCX, posts as JSON or CSV, ZIP of these), folders of them, or - for standard input.";
 
-    public static DocumentPaths Of(IEnumerable<string> paths)
+    /// <param name="columns">Under which names files of data hold posts.</param>
+    public static DocumentPaths Of(IEnumerable<string> paths, PostColumns columns)
     {
         var documents = new List<string>();
         var problems = new List<Problem>();
@@ -23,7 +25,7 @@ internal sealed record DocumentPaths(IReadOnlyList<string> Documents, IReadOnlyL
             if (path != StandardInput && Directory.Exists(path))
             {
                 var before = documents.Count + problems.Count;
-                Folder(path, documents, problems, ref passedOver);
+                Folder(path, columns, documents, problems, ref passedOver);
                 if (documents.Count + problems.Count == before) problems.Add(IntakeProblems.NothingInFolder(path));
             }
             else
@@ -37,10 +39,10 @@ internal sealed record DocumentPaths(IReadOnlyList<string> Documents, IReadOnlyL
     /// <summary>Says on standard error how many files of folders are of no kind that is read.</summary>
     public void TellPassedOver(Terminal terminal)
     {
-        if (PassedOver > 0) terminal.Error.WriteLine($"claimline: passed over {PassedOver} {(PassedOver == 1 ? "file" : "files")} of other kinds than {DocumentReader.Endings.Replace(" ", ", ", StringComparison.Ordinal)}");
+        if (PassedOver > 0) terminal.Error.WriteLine($"claimline: passed over {PassedOver} {(PassedOver == 1 ? "file" : "files")} of other kinds than {DocumentReader.Endings.Replace(" ", ", ", StringComparison.Ordinal)}, or without posts");
     }
 
-    private static void Folder(string folder, List<string> documents, List<Problem> problems, ref int passedOver)
+    private static void Folder(string folder, PostColumns columns, List<string> documents, List<Problem> problems, ref int passedOver)
     {
         string[] entries;
         try
@@ -58,12 +60,12 @@ internal sealed record DocumentPaths(IReadOnlyList<string> Documents, IReadOnlyL
             // A link to a folder may lead round in a circle; whoever means its target can name it.
             if (!Directory.Exists(entry))
             {
-                if (DocumentReader.Reads(entry)) documents.Add(entry);
+                if (DocumentReader.Reads(entry, columns)) documents.Add(entry);
                 else passedOver++;
             }
             else if (!File.GetAttributes(entry).HasFlag(FileAttributes.ReparsePoint))
             {
-                Folder(entry, documents, problems, ref passedOver);
+                Folder(entry, columns, documents, problems, ref passedOver);
             }
         }
     }

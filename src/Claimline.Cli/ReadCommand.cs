@@ -35,7 +35,7 @@ internal sealed class ReadCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var found = DocumentPaths.Of(parsed.GetRequiredValue(paths));
+        var found = DocumentPaths.Of(parsed.GetRequiredValue(paths), options.Columns(parsed));
         foreach (var problem in found.Problems) CommandLineTool.Report(terminal, problem);
         found.TellPassedOver(terminal);
         if (found.Documents.Count == 0) return CommandLineTool.Refused;

@@ -14,6 +14,9 @@ internal enum DocumentKind
     /// <summary>JSON lines or a JSON list, each item a post.</summary>
     Json,
 
+    /// <summary>JSON whose first object has not the parts of a post.</summary>
+    OtherJson,
+
     /// <summary>An export of Telegram's desktop program: posts in a list called "messages".</summary>
     Export,
 
@@ -62,7 +65,7 @@ internal static class DocumentKinds
         if (head[..Math.Min(head.Length, PdfWithin)].IndexOf("%PDF-"u8) >= 0) return (DocumentKind.Pdf, "", "");
         var start = Start(head);
         if (start is ['<', ..] && IsHtml(start)) return (DocumentKind.Html, "", "");
-        if (start is ['{', ..] or ['[', ..] && IsJson(start)) return (start.Contains("\"messages\"", StringComparison.Ordinal) && start[0] == '{' ? DocumentKind.Export : DocumentKind.Json, "", "");
+        if (start is ['{', ..] or ['[', ..] && IsJson(start)) return (start.Contains("\"messages\"", StringComparison.Ordinal) && start[0] == '{' ? DocumentKind.Export : JsonPost.Names(head) is not { } names || columns.Fit(names) ? DocumentKind.Json : DocumentKind.OtherJson, "", "");
         var line = head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
         if (line.IndexOf((byte)'\n') is >= 0 and var end) line = line[..end].TrimEnd((byte)'\r');
         return (TableReader.Header(line, columns) is null ? DocumentKind.PlainText : DocumentKind.Table, "", "");

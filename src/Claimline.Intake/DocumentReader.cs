@@ -16,8 +16,26 @@ public static class DocumentReader
     /// <summary>Endings of the files that are read from a folder; a file that is named itself may be called anything.</summary>
     public const string Endings = ".txt .md .html .htm .xhtml .docx .pdf .json .jsonl .ndjson .csv .tsv .zip";
 
+    private const string DataEndings = ".json .jsonl .ndjson .csv .tsv";
+
     /// <summary>Whether a folder's file is one that is read, by its ending.</summary>
     public static bool Reads(string path) => Path.GetExtension(path) is { Length: > 1 } ending && Endings.Split(' ').Contains(ending, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The same, and of a file of data, whether its beginning shows posts: a folder may hold tables of anything.</summary>
+    public static bool Reads(string path, PostColumns columns)
+    {
+        if (!Reads(path)) return false;
+        if (!DataEndings.Split(' ').Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)) return true;
+        var (stream, _) = Open(path);
+        // What cannot be opened is named when it is read.
+        if (stream is null) return true;
+        using (stream)
+        {
+            var head = new byte[DocumentKinds.HeadLength];
+            var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            return length == 0 || DocumentKinds.Of(head.AsSpan(0, length), columns).Kind is not (DocumentKind.PlainText or DocumentKind.OtherJson);
+        }
+    }
 
     /// <summary>Reads a file: one document, or each of those that it holds.</summary>
     /// <param name="columns">Under which names a table or a JSON file holds the parts of posts.</param>
@@ -54,6 +72,7 @@ public static class DocumentReader
             await foreach (var result in many.ConfigureAwait(false)) yield return result;
             yield break;
         }
+        if (problem is null && kind == DocumentKind.OtherJson) problem = IntakeProblems.NoPosts(where);
         if (problem is null && kind == DocumentKind.Unread) problem = IntakeProblems.UnknownKind(where, called, wayOut);
         var bytes = ReadOnlyMemory<byte>.Empty;
         if (problem is null) (bytes, problem) = await Bytes.ReadAsync(seekable!, LargestDocument, where, cancellation).ConfigureAwait(false);

@@ -19,6 +19,33 @@ internal static class JsonPost
         return isMessage ? Message(root, channel) : PostFields.Of(part => columns.Of(part).Select(name => ValueOf(root, name)).FirstOrDefault(v => v is not null));
     }
 
+    /// <summary>The names in the first object of JSON lines or of a list, as far as the beginning of a file shows them, "user.name" of one within; null where it is no JSON.</summary>
+    public static IReadOnlyList<string>? Names(ReadOnlySpan<byte> head)
+    {
+        var names = new List<string>();
+        var reader = new Utf8JsonReader(head.StartsWith("\uFEFF"u8) ? head[3..] : head, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { AllowMultipleValues = true }));
+        var (depth, outer) = (0, "");
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.StartObject) depth++;
+                else if (reader.TokenType == JsonTokenType.EndObject && --depth == 0) break;
+                else if (reader.TokenType == JsonTokenType.PropertyName && depth <= 2)
+                {
+                    var name = reader.GetString()!;
+                    if (depth == 1) outer = name;
+                    names.Add(depth == 1 ? name : $"{outer}.{name}");
+                }
+            }
+        }
+        catch (Exception reason) when (reason is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+        return names;
+    }
+
     // "user.name": a value within.
     private static string? ValueOf(JsonElement json, string name)
     {

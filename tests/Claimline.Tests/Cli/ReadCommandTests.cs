@@ -16,11 +16,13 @@ public sealed class ReadCommandTests
         folder.File("c.md", Text);
         folder.File("deep/d.txt", Text);
         folder.File("map.png", [0]);
+        folder.File("labels.json", "[{ \"document\": \"a\", \"statements\": [{ \"text\": \"no post\" }] }]");
+        folder.File("places.csv", "name,lat,lon\nNadiya,49.1,38.2\n");
         var run = CommandRun.Of("read", folder.Path, "--format", "jsonl", "--date", "2025-07-01");
         Assert.Equal(1, run.Code);
         Assert.Equal(3, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains($"{bad}: CL0104: byte 1 ", run.Error, StringComparison.Ordinal);
-        Assert.Contains("passed over 1 file ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("passed over 3 files ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,6 +127,8 @@ public sealed class ReadCommandTests
     {
         using var folder = new TemporaryFolder();
         folder.File("map.png", [0]);
+        folder.File("labels.json", "[{ \"document\": \"a\", \"statements\": [{ \"text\": \"no post\" }] }]");
+        folder.File("places.csv", "name,lat,lon\nNadiya,49.1,38.2\n");
         var run = CommandRun.Of("read", folder.Path);
         Assert.Equal(1, run.Code);
         Assert.Contains("CL0108", run.Error, StringComparison.Ordinal);
