@@ -6,8 +6,9 @@ using Claimline.Language;
 namespace Claimline.Bench;
 
 /// <summary>
-/// Reports in made-up words, several a day for years, whose kinds of event, places, sources, repeats and lengths are as frequent as they were counted
-/// in the ledger of 257 real ones (23,304 statements): the ledger that a desk would have after years.
+/// Reports in made-up words, eight a day for years: the ledger that a desk would have after years. Kinds of event, places, sources, repeats and statements
+/// in a report are drawn as often as they were counted in a ledger of 257 real reports (23,304 statements); which place or source has which rank,
+/// and what is said, is invented.
 /// </summary>
 internal sealed class GeneratedReports(int seed)
 {
@@ -52,12 +53,15 @@ internal sealed class GeneratedReports(int seed)
     private static readonly Ranked Ranks = new(1600, (1, .0702), (2, .0408), (3, .0323), (5, .0266), (10, .0184), (20, .0113), (50, .0036), (100, .0014), (200, .0006), (500, .00017), (1600, .00005));
     private static readonly Ranked Sources = new(4900, (1, .16), (2, .033), (5, .02), (10, .008), (20, .0048), (50, .0023), (100, .0012), (200, .0006), (500, .0002), (4900, .00007));
 
-    // One claim in ten is heard a second time; one in two hundred denied.
-    private const double Repeated = 0.10, Denied = 0.005;
+    // Sentences that repeat one of the day; of these, those in which somebody else says it; those that deny one.
+    private const double Repeated = 0.065, ByAnother = 0.27, Denied = 0.004;
+
+    // Statements in a report: the fewest, a tenth, half and nine tenths of the reports, the most.
+    private static readonly (double Share, int Statements)[] Lengths = [(0, 32), (0.1, 50), (0.5, 82), (0.9, 146), (1, 210)];
 
     private readonly Random random = new(seed);
     private readonly string[] places = [.. PlaceNames()];
-    private readonly List<string> today = [];
+    private readonly List<(string Content, string Said)> today = [];
     private DateOnly day;
 
     /// <summary>In the order of their days.</summary>
@@ -71,7 +75,7 @@ internal sealed class GeneratedReports(int seed)
         if (on != day) today.Clear();
         day = on;
         var text = new StringBuilder($"Daily Review {edition}, {on.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture)}\n\n");
-        var count = Math.Max(20, (int)(StatementsEach * (0.4 + (1.2 * random.NextDouble()))));
+        var count = Length();
         var links = 0;
         for (var i = 0; i < count; i++)
         {
@@ -87,16 +91,30 @@ internal sealed class GeneratedReports(int seed)
 
     private string Sentence(ref int links)
     {
-        if (today.Count > 0 && random.NextDouble() < Repeated) return Filled(today[random.Next(today.Count)], ref links);
-        if (today.Count > 0 && random.NextDouble() < Denied) return Filled(today[random.Next(today.Count)].Replace("{S} claimed", "{S} denied", StringComparison.Ordinal), ref links);
+        if (today.Count > 0 && random.NextDouble() < Repeated)
+        {
+            var again = today[random.Next(today.Count)];
+            return random.NextDouble() < ByAnother ? Filled(again.Content, ref links) : again.Said;
+        }
+        if (today.Count > 0 && random.NextDouble() < Denied) return Filled(today[random.Next(today.Count)].Content.Replace("{S} claimed", "{S} denied", StringComparison.Ordinal), ref links);
         var at = random.Next(Kinds.Sum(k => k.Share));
         var kind = 0;
         while (at >= Kinds[kind].Share) at -= Kinds[kind++].Share;
         var said = Kinds[kind].Sentences[random.Next(Kinds[kind].Sentences.Length)];
         // What is said stays, who says it is drawn anew where it is said again.
         var content = Fill(said, static slot => slot is not ('S' or 'L'), ref links);
-        today.Add(content);
-        return Filled(content, ref links);
+        var filled = Filled(content, ref links);
+        today.Add((content, filled));
+        return filled;
+    }
+
+    private int Length()
+    {
+        var share = random.NextDouble();
+        var at = 1;
+        while (share > Lengths[at].Share) at++;
+        var ((from, fewer), (to, more)) = (Lengths[at - 1], Lengths[at]);
+        return fewer + (int)((more - fewer) * (share - from) / (to - from));
     }
 
     private string Filled(string content, ref int links) => Fill(content, static _ => true, ref links);
