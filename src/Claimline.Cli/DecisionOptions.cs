@@ -3,10 +3,11 @@ using System.CommandLine;
 namespace Claimline.Cli;
 
 /// <summary>The options --reason and --by of every decision.</summary>
-internal sealed class DecisionOptions
+/// <param name="why">What is asked for as the reason.</param>
+internal sealed class DecisionOptions(string why = "Why; kept for ever.")
 {
-    private readonly Option<string> reason = new("--reason") { Description = "Why; kept for ever.", HelpName = "TEXT", Required = true };
-    private readonly Option<string?> by = new("--by") { Description = "Who decided it; without it the name you are logged in with.", HelpName = "NAME" };
+    private readonly Option<string> reason = new("--reason") { Description = why, HelpName = "TEXT", Required = true };
+    private readonly Option<string> by = ByOption.Create("decided it");
 
     public void AddTo(Command command)
     {
@@ -16,5 +17,5 @@ internal sealed class DecisionOptions
 
     public string Reason(ParseResult parsed) => parsed.GetRequiredValue(reason);
 
-    public string By(ParseResult parsed) => parsed.GetValue(by) ?? Environment.UserName;
+    public string By(ParseResult parsed) => parsed.GetRequiredValue(by);
 }

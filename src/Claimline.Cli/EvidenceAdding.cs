@@ -33,7 +33,7 @@ internal sealed class EvidenceAdding
     private readonly Option<string[]> claim = new("--claim") { Description = "A claim that it bears on, by at least six letters of its id; may be given several times.", HelpName = "ID" };
     private readonly Option<bool> against = new("--against") { Description = "It shows the contrary of these claims." };
     private readonly Option<string[]> kind = new("--kind") { Description = "A kind of event that is visible; without it what each claim claims. May be given several times.", HelpName = "KIND" };
-    private readonly Option<string?> by = new("--by") { Description = "Who adds it; without it the name you are logged in with.", HelpName = "NAME" };
+    private readonly Option<string> by = ByOption.Create("adds it");
     private readonly Option<DirectoryInfo> data = DataOption.Create();
     private readonly Argument<string> id = new("ID") { Description = "The evidence's id, or at least its first six letters." };
 
@@ -152,7 +152,7 @@ internal sealed class EvidenceAdding
 
     private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
-    private string By(ParseResult parsed) => parsed.GetValue(by) ?? Environment.UserName;
+    private string By(ParseResult parsed) => parsed.GetRequiredValue(by);
 
     private static (double, double)? Point(ArgumentResult result)
     {

@@ -14,7 +14,7 @@ internal sealed class JudgeCommand
     private readonly Option<string> basis = new("--basis") { Description = "What it rests on.", HelpName = "TEXT", Required = true };
     private readonly Option<string?> alternatives = new("--alternatives") { Description = "What else it may be.", HelpName = "TEXT" };
     private readonly Option<DateOnly?> revisit = DayOption.Create("--revisit", "A day to look again.");
-    private readonly Option<string?> by = new("--by") { Description = "Who judges; without it the name you are logged in with.", HelpName = "NAME" };
+    private readonly Option<string> by = ByOption.Create("judges");
 
     private JudgeCommand(Terminal terminal) => this.terminal = terminal;
 
@@ -30,7 +30,7 @@ internal sealed class JudgeCommand
     {
         await using var kept = await LedgerOption.OpenToChangeAsync(parsed.GetValue(ledger), cancellation);
         await kept.JudgeAsync(new Judgement(parsed.GetRequiredValue(claim), parsed.GetRequiredValue(likelihood), parsed.GetRequiredValue(confidence), parsed.GetRequiredValue(basis),
-            parsed.GetValue(alternatives), parsed.GetValue(revisit), parsed.GetValue(by) ?? Environment.UserName), cancellation);
+            parsed.GetValue(alternatives), parsed.GetValue(revisit), parsed.GetRequiredValue(by)), cancellation);
         terminal.Error.WriteLine($"claimline: kept; 'claimline claim {parsed.GetRequiredValue(claim)}' shows it beside the status");
         return CommandLineTool.Done;
     }

@@ -31,7 +31,7 @@ internal sealed class LogCommand
     private readonly Option<string?> placeId = new("--place-id") { Description = "Which of several places of that name: its id in the gazetteer.", HelpName = "ID" };
     private readonly Option<string?> when = new("--when") { Description = "When it is said to have happened.", HelpName = "DATE" };
     private readonly Option<string?> theatre = new("--theatre") { Description = "The conflict whose names to read with; without it the words decide.", HelpName = "ID" };
-    private readonly Option<string?> by = new("--by") { Description = "Who logs it; without it the name you are logged in with.", HelpName = "NAME" };
+    private readonly Option<string> by = ByOption.Create("logs it");
     private readonly Option<DirectoryInfo> data = DataOption.Create();
 
     private LogCommand(Terminal terminal) => this.terminal = terminal;
@@ -50,7 +50,7 @@ internal sealed class LogCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var lines = parsed.GetValue(file) is { } batch ? Lines(batch) : [(Where: "", Line: Given(parsed), Wrong: (string?)null)];
-        var maker = new LoggedMaker(DataOption.Load(parsed.GetValue(data), terminal), PlacesCommand.Open(terminal), parsed.GetValue(by) ?? Environment.UserName);
+        var maker = new LoggedMaker(DataOption.Load(parsed.GetValue(data), terminal), PlacesCommand.Open(terminal), parsed.GetRequiredValue(by));
         await using var kept = await ClaimLedger.OpenAsync(LedgerOption.Path(parsed.GetValue(ledger)), TimeProvider.System, cancellation);
         var refused = 0;
         using var output = terminal.Text();

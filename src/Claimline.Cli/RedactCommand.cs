@@ -13,8 +13,7 @@ internal sealed class RedactCommand
     private readonly Option<string?> ledger = LedgerOption.Create();
     private readonly Option<DirectoryInfo> data = DataOption.Create();
     private readonly Argument<string> document = new("DOC") { Description = "The document's id (SHA-256), or at least its first six digits." };
-    private readonly Option<string> reason = new("--reason") { Description = "Why; kept for ever, so without what is to go.", HelpName = "TEXT", Required = true };
-    private readonly Option<string?> by = new("--by") { Description = "Who decided it; without it the name you are logged in with.", HelpName = "NAME" };
+    private readonly DecisionOptions decision = new("Why; kept for ever, so without what is to go.");
 
     private readonly Option<TextSpan[]> spans = new("--span")
     {
@@ -29,20 +28,16 @@ internal sealed class RedactCommand
     public static Command Create(Terminal terminal)
     {
         var redact = new RedactCommand(terminal);
-        var command = new Command("redact", "Take a document, or a part of it, out of the ledger for good; that it was there, who decided and why stays.") { redact.document, redact.spans, redact.reason, redact.by, redact.ledger, redact.data };
+        var command = new Command("redact", "Take a document, or a part of it, out of the ledger for good; that it was there, who decided and why stays.") { redact.document, redact.spans, redact.ledger, redact.data };
+        redact.decision.AddTo(command);
         command.SetAction((parsed, cancellation) => LedgerOption.ReportingAsync(terminal, () => redact.RunAsync(parsed, cancellation)));
         return command;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var path = LedgerOption.Path(parsed.GetValue(ledger));
-        // Not made where it is missing.
-        await using (await ClaimLedger.OpenForReadingAsync(path, cancellation))
-        {
-        }
-        await using var kept = await ClaimLedger.OpenAsync(path, TimeProvider.System, cancellation);
-        var redaction = new Redaction(parsed.GetRequiredValue(document), parsed.GetValue(spans) ?? [], parsed.GetValue(by) ?? Environment.UserName, parsed.GetRequiredValue(reason));
+        await using var kept = await LedgerOption.OpenToChangeAsync(parsed.GetValue(ledger), cancellation);
+        var redaction = new Redaction(parsed.GetRequiredValue(document), parsed.GetValue(spans) ?? [], decision.By(parsed), decision.Reason(parsed));
         var analyst = new Lazy<Analyst>(() => new Analyst(DataOption.Load(parsed.GetValue(data), terminal), PlacesCommand.Open(terminal)));
         var checkpoint = await kept.RedactAsync(redaction, source => analyst.Value.Read(source), cancellation);
         using var output = terminal.Text();

@@ -140,6 +140,9 @@ public sealed class ClaimBlock
     private List<Claim> Relate(List<Claim> claims)
     {
         var related = new List<Claim>(claims.Count);
+        // Of a state that was claimed often, every later claim asks for the ends of all before it.
+        var ends = new StateEnd[]?[claims.Count];
+        StateEnd[] Ends(int i) => ends[i] ??= EndsOf(claims[i].Proposition);
         for (var i = 0; i < claims.Count; i++)
         {
             var claim = claims[i];
@@ -148,7 +151,7 @@ public sealed class ClaimBlock
             var isState = rule.Time is TimeSense.State;
             var counters = new List<string>();
             var perhaps = new List<string>();
-            var earlier = new List<Claim>();
+            var earlier = new List<int>();
             // Sorted by day: of what does not last, only the days around bear on it.
             for (var j = isState ? 0 : FirstWithin(claims, i); j < claims.Count; j++)
             {
@@ -156,13 +159,13 @@ public sealed class ClaimBlock
                 if (!isState && claims[j].Proposition.When.DayNumber - claim.Proposition.When.DayNumber > rules.Bounds.StateDays) break;
                 var (mine, other) = (claim.Proposition, claims[j].Proposition);
                 if (Contrary(mine, other) && Meet(mine, other)) counters.Add(claims[j].Id);
-                if (isState && mine.Asserts == other.Asserts && mine.Holder == other.Holder && mine.PlaceKeys == other.PlaceKeys && SameGround(mine, other) && other.When < mine.When) earlier.Add(claims[j]);
+                if (isState && mine.Asserts == other.Asserts && mine.Holder == other.Holder && mine.PlaceKeys == other.PlaceKeys && SameGround(mine, other) && other.When < mine.When) earlier.Add(j);
                 if (Math.Abs(mine.When.DayNumber - other.When.DayNumber) <= rules.Bounds.StateDays && matcher.Of(mine, other) is Match.Perhaps) perhaps.Add(claims[j].Id);
             }
             related.Add(claim with
             {
-                Counters = counters, Perhaps = perhaps, EndedBy = EndsOf(claim.Proposition, DateOnly.MaxValue).FirstOrDefault(),
-                Earlier = [.. earlier.Select(e => new EarlierClaim(e.Id, e.Proposition.When, EndsOf(e.Proposition, claim.Proposition.When)))],
+                Counters = counters, Perhaps = perhaps, EndedBy = Ends(i).FirstOrDefault(),
+                Earlier = [.. earlier.Select(e => new EarlierClaim(claims[e].Id, claims[e].Proposition.When, Before(Ends(e), claim.Proposition.When)))],
             });
         }
         return related;
@@ -175,11 +178,17 @@ public sealed class ClaimBlock
         return at;
     }
 
-    /// <summary>What took the place, or of all of a division a part, from its holder after it was claimed and before a day; by day.</summary>
-    private List<StateEnd> EndsOf(Proposition mine, DateOnly before)
+    private static ArraySegment<StateEnd> Before(StateEnd[] ends, DateOnly day)
+    {
+        var count = Array.FindIndex(ends, e => e.Day >= day);
+        return new ArraySegment<StateEnd>(ends, 0, count < 0 ? ends.Length : count);
+    }
+
+    /// <summary>What took the place, or of all of a division a part, from its holder after it was claimed; by day.</summary>
+    private StateEnd[] EndsOf(Proposition mine)
     {
         if (mine.Family != "control" || mine.Asserts is not ("gained" or "held")) return [];
-        return [.. bearings.Where(b => b.Proposition.When > mine.When && b.Proposition.When < before && b.Proposition.PlaceKeys == mine.PlaceKeys && TakesFrom(b, mine) && stands(b))
+        return [.. bearings.Where(b => b.Proposition.When > mine.When && b.Proposition.PlaceKeys == mine.PlaceKeys && TakesFrom(b, mine) && stands(b))
             .GroupBy(b => b.Proposition.When).OrderBy(g => g.Key).Select(g => new StateEnd(g.Key, [.. g.Select(b => b.Statement).Distinct()]))];
     }
 
