@@ -98,7 +98,7 @@ internal static class LedgerScale
             ask();
             taken[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             // A query far beyond what is asked need not be asked so often.
-            if (i >= 20 && taken.AsSpan(0, i).ToArray().Sum() > 20_000) Array.Resize(ref taken, i + 1);
+            if (i >= 20 && taken.Take(i).Sum() > 20_000) Array.Resize(ref taken, i + 1);
             if (i + 1 >= taken.Length) break;
         }
         Array.Sort(taken);

@@ -63,7 +63,8 @@ public sealed record Status
         ];
     }
 
-    private static ClaimBlock Then(ClaimBlock block, JudgingInput input, StatusRules rules)
+    /// <summary>A block as it stood then, without what was discredited.</summary>
+    internal static ClaimBlock Then(ClaimBlock block, JudgingInput input, StatusRules rules)
     {
         var sightings = new Sightings(rules, input);
         return block.AsOf(input.AsOf, input.Known, bearing => !sightings.IsDiscredited(bearing));

@@ -57,6 +57,9 @@ public sealed class ClaimBlock
     /// <summary>The claim in which a statement puts something forward; null where none.</summary>
     public Claim? ClaimOf(StatementKey statement) => Claims.FirstOrDefault(c => c.Bearings.Any(b => b.Statement == statement && b.Role is BearingRole.Asserts or BearingRole.Denies));
 
+    /// <summary>Whether something of these days ends the state that a claim asserts; the claim may have opened before the window.</summary>
+    internal bool IsEndedWithin(string claim, DateOnly first, DateOnly last) => byId.TryGetValue(claim, out var found) && Array.Exists(EndsOf(found.Proposition), e => e.Day >= first && e.Day <= last);
+
     /// <summary>All claims that the bearings make, in the order of their opening, not yet related to one another.</summary>
     private List<Claim> Link()
     {
@@ -155,7 +158,7 @@ public sealed class ClaimBlock
             // Sorted by day: of what does not last, only the days around bear on it.
             for (var j = isState ? 0 : FirstWithin(claims, i); j < claims.Count; j++)
             {
-                if (i == j || !claims[j].Bearings.Any(stands)) continue;
+                if (i == j || !Stands(claims[j])) continue;
                 if (!isState && claims[j].Proposition.When.DayNumber - claim.Proposition.When.DayNumber > rules.Bounds.StateDays) break;
                 var (mine, other) = (claim.Proposition, claims[j].Proposition);
                 if (Contrary(mine, other) && Meet(mine, other)) counters.Add(claims[j].Id);
@@ -170,6 +173,9 @@ public sealed class ClaimBlock
         }
         return related;
     }
+
+    /// <summary>Somebody who is not discredited speaks of it; what holds of a part says nothing of the whole.</summary>
+    private bool Stands(Claim claim) => claim.Bearings.Any(b => b.Role is not (BearingRole.OfPart or BearingRole.AgainstPart) && stands(b));
 
     private int FirstWithin(List<Claim> claims, int i)
     {

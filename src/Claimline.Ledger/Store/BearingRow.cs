@@ -28,6 +28,12 @@ internal sealed record BearingRow(long Id, string Block, DateOnly Day, BearingRo
         WHERE block = $1 AND day BETWEEN $2 AND $3 AND replaced IS NULL ORDER BY document.sha256, bearing.id
         """;
 
+    /// <summary>As they stand now, of all days of a block; what bears on a whole by a part (the last two roles) only from a day on.</summary>
+    public const string OfState = $"""
+        SELECT {Columns} FROM bearing JOIN reading ON reading.entry = bearing.id >> 24 JOIN document ON document.entry = reading.document
+        WHERE block = $1 AND replaced IS NULL AND (role < 5 OR day >= $2) ORDER BY document.sha256, bearing.id
+        """;
+
     /// <summary>Those from before a day that are in claims of some days of a block, each with its claim and whether it opened it.</summary>
     public const string OfClaims = $"""
         SELECT {Columns}, claim.id, opens FROM claim JOIN claim_voice ON claim_voice.claim = claim.id JOIN bearing ON bearing.id = claim_voice.bearing

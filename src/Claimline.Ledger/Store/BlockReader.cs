@@ -43,6 +43,15 @@ internal sealed class BlockReader(Database database, DateTimeOffset known)
         return part;
     }
 
+    /// <summary>What it takes to make the claims of a block of states again that opened on a day or later, by all that is known: of a division's many parts only those that may bear on them.</summary>
+    /// <param name="reach">As for <see cref="Around"/>.</param>
+    public BlockPart Since(string block, DateOnly from, int reach)
+    {
+        var part = new BlockPart { From = from };
+        foreach (var row in database.Query(BearingRow.OfState, BearingRow.Read, block, Days.Text(Days.Before(from, reach))).ToList()) part.Rows[ToBearing(row)] = row;
+        return part;
+    }
+
     public Bearing ToBearing(BearingRow row)
     {
         if (!readings.TryGetValue(row.Reading, out var reading)) readings[row.Reading] = reading = database.First(Reading, Known, row.Reading)!;

@@ -36,7 +36,7 @@ internal sealed class ClaimDerivation(Database into, JudgingInput input)
     {
         if (ClaimRules.Rules.Linking.ReachOf(block) is not { } reach)
         {
-            Derive(block);
+            DeriveState(block, first, last);
             return;
         }
         // What is discredited may join a claim that opened later, and leave one that opened as much earlier.
@@ -51,6 +51,23 @@ internal sealed class ClaimDerivation(Database into, JudgingInput input)
             Write(block, part, claims);
             return;
         }
+    }
+
+    private void DeriveState(string block, DateOnly first, DateOnly last)
+    {
+        var reach = ClaimRules.Rules.Linking.Bounds.Reach;
+        var part = blocks.Since(block, Days.Before(first, 2 * reach), reach);
+        if (part.Rows.Count > 0 && IsOlderEnded(block, part, first, last)) Derive(block);
+        else Write(block, part, Judged(part));
+    }
+
+    /// <summary>Whether claims from before the part may end otherwise than they did: a state may last for years, and end today.</summary>
+    private bool IsOlderEnded(string block, BlockPart part, DateOnly first, DateOnly last)
+    {
+        var older = into.Query(ClaimRow.EndsOfOlder, static r => (Claim: r.GetString(0), Ended: Days.Parse(r.IsDBNull(1) ? null : r.GetString(1))), block, Days.Text(part.From)).ToList();
+        if (older.Exists(o => o.Ended >= first && o.Ended <= last)) return true;
+        var then = Status.Then(part.Link(), input, ClaimRules.Rules);
+        return older.Exists(o => (o.Ended is null || o.Ended > last) && then.IsEndedWithin(o.Claim, first, last));
     }
 
     private List<(Claim Claim, Status Status)> Judged(BlockPart part)

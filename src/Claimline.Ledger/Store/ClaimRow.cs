@@ -37,6 +37,11 @@ internal sealed record ClaimRow(string Block, ClaimSummary Claim)
         SELECT claim_voice.claim, bearing, opens, claim_voice.party FROM claim JOIN claim_voice ON claim_voice.claim = claim.id WHERE block = $1 AND day BETWEEN $2 AND $3
         """;
 
+    /// <summary>The claims of a block that opened before a day, each with the day on which its state ended.</summary>
+    public const string EndsOfOlder = """
+        SELECT id, ended FROM claim WHERE block = $1 AND day < $2
+        """;
+
     /// <summary>The opening propositions, each by its bearing, of claims of some days.</summary>
     public const string OpeningsOfDays = """
         SELECT bearing FROM claim JOIN claim_voice ON claim_voice.claim = claim.id WHERE block = $1 AND day > $2 AND day <= $3 AND opens = 1

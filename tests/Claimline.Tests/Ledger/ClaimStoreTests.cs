@@ -42,6 +42,25 @@ public sealed class ClaimStoreTests
         Assert.Empty(await file.VerifyAsync());
     }, iter: 15, threads: 1);
 
+    private static readonly string[] Grounds = ["all of Luhansk Oblast", "Bilohorivka, Luhansk Oblast", "Nadiya, Luhansk Oblast", "Lysychansk", "all of Luhansk Oblast", "the outskirts of Lysychansk"];
+
+    private static readonly Gen<SourceText[]> YearsOfStates = Gen.Select(Gen.Int[0, 6], Gen.Int[0, 5], Gen.Int[0, 400], Gen.Int[0, 30]).Array[15, 40].Select(all => all.Select(a =>
+    {
+        var day = new DateOnly(2024, 6, 1).AddDays(a.Item3);
+        var told = day.AddDays(-a.Item4).ToString("MMMM d, yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        var ground = Grounds[a.Item2];
+        return LedgerFile.Document(a.Item1 switch
+        {
+            0 => $"Russian Defense Minister Andrei Belousov claimed that Russian forces seized {ground} on {told}.",
+            1 => $"A Ukrainian brigade reported that Ukrainian forces hold {ground}.",
+            2 => $"The Ukrainian General Staff stated that Russian forces seized {ground}.",
+            3 => $"Geolocated footage published on {told} shows that Ukrainian forces hold {ground}.[1]\n\n[1] https://t dot me/four/{a.Item3}",
+            4 => $"Geolocated footage published on {told} shows that Russian forces seized {ground}.[1]\n\n[1] https://t dot me/five/{a.Item3}",
+            5 => $"The Ukrainian General Staff reported that Ukrainian forces recaptured {ground} on {told}.",
+            _ => $"Leonid Pasechnik claimed that Russian forces seized {ground}. Russian milbloggers denied this claim.",
+        }) with { Date = day, Theatre = "ukraine" };
+    }).DistinctBy(d => d.Sha256).ToArray());
+
     private static readonly string[] Plans = ["to attack Kharkiv City from the north", "to attack Kharkiv City from the northeast", "to attack Kharkiv City", "to attack Kharkiv from the north soon"];
 
     private static readonly Gen<SourceText[]> YearsOfTwoBlocks = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 3], Gen.Int[0, 400], Gen.Int[0, 9]).Array[20, 45].Select(all => all.Select(a =>
@@ -60,7 +79,7 @@ public sealed class ClaimStoreTests
 
     [Fact]
     [Trait("speed", "slow")]
-    public async Task What_documents_and_decisions_change_within_a_block_of_many_days_is_what_the_whole_block_gives() => await Gen.Select(YearsOfTwoBlocks, Gen.Int).SampleAsync(async (documents, seed) =>
+    public async Task What_documents_and_decisions_change_within_a_block_of_many_days_is_what_the_whole_block_gives() => await Gen.Select(Gen.OneOf(YearsOfTwoBlocks, YearsOfStates), Gen.Int).SampleAsync(async (documents, seed) =>
     {
         using var file = new LedgerFile();
         var random = new Random(seed);
@@ -74,7 +93,7 @@ public sealed class ClaimStoreTests
                 await ledger.DecideAsync(new EvidenceRuling(pieces[random.Next(pieces.Count)].Id, random.Next(3) > 0 ? EvidenceState.Discredited : EvidenceState.Checked, "an editor", "a test"), TestContext.Current.CancellationToken);
         }
         Assert.Empty(await file.VerifyAsync());
-    }, iter: 20, threads: 1);
+    }, iter: 40, threads: 1);
 
     [Fact]
     public async Task Claims_derived_by_other_rules_are_derived_again_before_anything_is_written()
