@@ -71,6 +71,9 @@ internal static class DocumentKinds
         return (TableReader.Header(line, columns) is null ? DocumentKind.PlainText : DocumentKind.Table, "", "");
     }
 
+    /// <summary>Whether a file of data begins as one that holds posts.</summary>
+    public static bool HoldsPosts(ReadOnlySpan<byte> head, PostColumns columns) => Of(head, columns).Kind is not (DocumentKind.PlainText or DocumentKind.OtherJson);
+
     // "[1] https://" begins a list of notes, "{" in a text what its author likes.
     private static bool IsJson(ReadOnlySpan<char> start)
     {

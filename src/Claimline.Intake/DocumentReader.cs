@@ -21,20 +21,32 @@ public static class DocumentReader
     /// <summary>Whether a folder's file is one that is read, by its ending.</summary>
     public static bool Reads(string path) => Path.GetExtension(path) is { Length: > 1 } ending && Endings.Split(' ').Contains(ending, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The same, and of a file of data, whether its beginning shows posts: a folder may hold tables of anything.</summary>
+    /// <summary>The same, whether it holds anything, and of a file of data, whether its beginning shows posts: a folder may hold tables of anything.</summary>
     public static bool Reads(string path, PostColumns columns)
     {
         if (!Reads(path)) return false;
-        if (!DataEndings.Split(' ').Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)) return true;
-        var (stream, _) = Open(path);
-        // What cannot be opened is named when it is read.
-        if (stream is null) return true;
-        using (stream)
+        try
         {
+            // A pipe, a socket or a device has no length either, and opening one may wait for ever.
+            if (Length(path) == 0) return false;
+            if (!DataEndings.Split(' ').Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)) return true;
+            using var stream = File.OpenRead(path);
             var head = new byte[DocumentKinds.HeadLength];
             var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            return length == 0 || DocumentKinds.Of(head.AsSpan(0, length), columns).Kind is not (DocumentKind.PlainText or DocumentKind.OtherJson);
+            return DocumentKinds.HoldsPosts(head.AsSpan(0, length), columns);
         }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            // What cannot be looked into is named when it is read.
+            return true;
+        }
+    }
+
+    // Of a link that of its target.
+    private static long Length(string path)
+    {
+        var file = new FileInfo(Path.GetFullPath(path));
+        return file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target.Length : file.Length;
     }
 
     /// <summary>Reads a file: one document, or each of those that it holds.</summary>

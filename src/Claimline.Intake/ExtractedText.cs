@@ -63,6 +63,15 @@ internal sealed class ExtractedText
         }
     }
 
+    /// <summary>Adds what was written apart, as it stands, with its places.</summary>
+    public void Append(ExtractedText other)
+    {
+        if (other.Length == 0) return;
+        Lead();
+        foreach (var part in other.parts) parts.Add(part with { Start = text.Length + part.Start });
+        text.Append(other.text);
+    }
+
     /// <summary>Puts other words in the place of some; places keep to the words that stay.</summary>
     /// <param name="edits">In text order, without overlap.</param>
     public void Replace(IReadOnlyList<(TextSpan Span, string With)> edits)

@@ -60,7 +60,7 @@ public static class IntakeProblems
         new("CL0118", "the file holds no posts; name the columns that hold them, as in --columns text=body,time=created_at", where);
 
     public static Problem TooDeep(string where, int deepest) =>
-        new("CL0119", $"its elements nest more than {deepest} deep, as in no page that people write; copy its text into a file", where);
+        new("CL0119", $"its elements nest more than {deepest} deep or come to millions, as in no page that people write; copy its text into a file", where);
 
     public static Problem NoBoundaries(string where) =>
         new("CL0315", "the file holds no boundaries; give GeoJSON whose features are polygons or lines", where);

@@ -35,26 +35,24 @@ internal static class DocxReader
         {
             var styles = DocxStyles.Read(Part(archive, "word/styles.xml", where));
             var notes = new NoteOrder();
-            Write("document", Main);
-            WriteNotes();
-
-            void Write(string part, string path, string? note = null)
+            Write("document");
+            if (notes.Count > 0)
             {
-                using var xml = Part(archive, path, where);
-                if (xml is not null) new DocxWriter(text, styles, Links(archive, path, where), notes, part).Write(xml, note);
-            }
-
-            void WriteNotes()
-            {
-                if (notes.Count == 0) return;
                 text.Heading("Endnotes", new OriginalPlace.InParagraph("document", 1));
-                foreach (var (kind, number, id) in notes.InOrder.ToList())
+                // A part is read once, however many of its notes the text calls.
+                foreach (var kind in notes.Kinds) Write(kind);
+                foreach (var note in notes.Texts)
                 {
                     text.Block();
-                    text.Mark($"[{number}] ");
-                    Write(kind, $"word/{kind}.xml", id);
-                    text.Unmark();
+                    text.Append(note);
                 }
+            }
+
+            void Write(string part)
+            {
+                var path = $"word/{part}.xml";
+                using var xml = Part(archive, path, where);
+                if (xml is not null) new DocxWriter(text, styles, Links(archive, path, where), notes, part).Write(xml);
             }
         }
         catch (ZipParts.PartException reason)

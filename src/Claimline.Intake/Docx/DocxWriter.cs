@@ -4,7 +4,7 @@ using Claimline.Language;
 
 namespace Claimline.Intake.Docx;
 
-/// <summary>Writes one part of a word processor's file as text: the document, or one of its notes.</summary>
+/// <summary>Writes one part of a word processor's file as text: the document, or all notes of a kind, each into a text of its own.</summary>
 internal sealed class DocxWriter(ExtractedText text, DocxStyles styles, Dictionary<string, string> links, NoteOrder notes, string part)
 {
     // What was taken out, instructions of fields, drawings, and the copy of them for older programs.
@@ -14,19 +14,21 @@ internal sealed class DocxWriter(ExtractedText text, DocxStyles styles, Dictiona
     private bool inRow, inCell, inText, heading, tight;
     private string? link;
     private int linkStart;
+    private ExtractedText written = text;
 
     private OriginalPlace Place => new OriginalPlace.InParagraph(part, paragraph);
 
-    /// <summary>Writes a part's text, of notes that of one alone.</summary>
-    public void Write(XmlReader xml, string? note)
+    public void Write(XmlReader xml)
     {
-        var within = note is null;
-        var depth = 0;
+        var within = part == "document";
         var more = xml.Read();
         while (more)
         {
-            if (xml.NodeType == XmlNodeType.Element && !within && xml.LocalName is "footnote" or "endnote" && Value(xml, "id") == note) (within, depth) = (true, xml.Depth);
-            else if (note is not null && within && xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth) return;
+            if (xml.NodeType == XmlNodeType.Element && part != "document" && xml.LocalName is "footnote" or "endnote")
+            {
+                (written, within) = (notes.Begin(part, Value(xml, "id")), true);
+                (inRow, inCell, link) = (false, false, null);
+            }
 
             if (xml.NodeType == XmlNodeType.Element && Unread.Contains(xml.LocalName, StringComparer.Ordinal))
             {
@@ -52,7 +54,7 @@ internal sealed class DocxWriter(ExtractedText text, DocxStyles styles, Dictiona
                 Leave(xml.LocalName);
                 break;
             case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when inText:
-                text.Add(xml.Value, Place);
+                written.Add(xml.Value, Place);
                 break;
         }
         inText = xml is { NodeType: XmlNodeType.Element, LocalName: "t", IsEmptyElement: false } || (inText && xml.NodeType != XmlNodeType.EndElement);
@@ -69,22 +71,22 @@ internal sealed class DocxWriter(ExtractedText text, DocxStyles styles, Dictiona
             case "spacing" when !heading: tight = Value(xml, "before") == "0" && Value(xml, "after") == "0"; break;
             case "numId" when !heading && Value(xml, "val") is not "0": MarkItem(); break;
             case "tr":
-                text.Block();
+                written.Block();
                 (inRow, cells) = (true, 0);
                 break;
             case "tc":
                 inCell = false;
-                if (cells++ > 0 && !text.AtStart) text.Add(" | ", Place);
+                if (cells++ > 0 && !written.AtStart) written.Add(" | ", Place);
                 break;
-            case "tab": text.Add(" ", Place); break;
-            case "noBreakHyphen": text.Add("-", Place); break;
-            case "br" or "cr": text.Line(); break;
+            case "tab": written.Add(" ", Place); break;
+            case "noBreakHyphen": written.Add("-", Place); break;
+            case "br" or "cr": written.Line(); break;
             case "hyperlink":
                 link = xml.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships") is { } target ? links.GetValueOrDefault(target) : null;
-                linkStart = text.Length;
+                linkStart = written.Length;
                 break;
             case "footnoteReference" or "endnoteReference" when part == "document" && Value(xml, "id") is { } id:
-                text.Add(string.Create(CultureInfo.InvariantCulture, $"[{notes.NumberOf(xml.LocalName == "footnoteReference" ? "footnotes" : "endnotes", id)}]"), Place);
+                written.Add(string.Create(CultureInfo.InvariantCulture, $"[{notes.NumberOf(xml.LocalName == "footnoteReference" ? "footnotes" : "endnotes", id)}]"), Place);
                 break;
         }
     }
@@ -95,16 +97,16 @@ internal sealed class DocxWriter(ExtractedText text, DocxStyles styles, Dictiona
         {
             case "p" when inRow: break;
             // Paragraphs without room between them are lines, as in text that was opened and saved again.
-            case "p" when part == "document" && tight && text.Length > begun: text.Line(); break;
-            case "p" when part == "document": text.Block(); break;
-            case "p": text.Line(); break;
+            case "p" when part == "document" && tight && written.Length > begun: written.Line(); break;
+            case "p" when part == "document": written.Block(); break;
+            case "p": written.Line(); break;
             case "tr":
-                text.Line();
+                written.Line();
                 inRow = false;
                 break;
-            case "tbl": text.Block(); break;
+            case "tbl": written.Block(); break;
             case "hyperlink" when link is { } address:
-                if (text.BlockStartsAsNote && NoteLinks.IsWeb(address) && !NoteLinks.IsAddress(text.From(linkStart).TrimStart())) text.Add(" " + address, Place);
+                if (written.BlockStartsAsNote && NoteLinks.IsWeb(address) && !NoteLinks.IsAddress(written.From(linkStart).TrimStart())) written.Add(" " + address, Place);
                 link = null;
                 break;
         }
@@ -113,23 +115,23 @@ internal sealed class DocxWriter(ExtractedText text, DocxStyles styles, Dictiona
     private void Begin()
     {
         heading = tight = false;
-        begun = text.Length;
+        begun = written.Length;
         if (part != "document") return;
         // Paragraphs of one cell stay in its row.
-        if (inRow && inCell) text.Add(" ", Place);
-        if (!inRow) text.Unmark();
+        if (inRow && inCell) written.Add(" ", Place);
+        if (!inRow) written.Unmark();
         inCell = true;
     }
 
     private void MarkHeading()
     {
         heading = true;
-        if (!inRow && part == "document") text.Mark("# ");
+        if (!inRow && part == "document") written.Mark("# ");
     }
 
     private void MarkItem()
     {
-        if (!inRow && part == "document") text.Mark("• ");
+        if (!inRow && part == "document") written.Mark("• ");
     }
 
     // Attributes of these elements bear the element's own namespace, in both editions of the format.

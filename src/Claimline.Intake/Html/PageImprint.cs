@@ -111,9 +111,9 @@ internal static class PageImprint
                     using var json = JsonDocument.Parse(script.TextContent, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
                     if (Article(json.RootElement, 0) is { } article) return article;
                 }
-                catch (JsonException)
+                catch (Exception reason) when (reason is JsonException or InvalidOperationException)
                 {
-                    // Many pages hold broken JSON-LD; the rest of the page still tells.
+                    // Many pages hold broken JSON-LD, or words in it with half a surrogate pair; the rest of the page still tells.
                 }
             }
             return new LinkedData(null, null, null, null);

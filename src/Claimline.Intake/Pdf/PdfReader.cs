@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Claimline.Intake.Archive;
 using Claimline.Language;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
@@ -8,8 +9,6 @@ namespace Claimline.Intake.Pdf;
 /// <summary>A PDF with a text layer to a document: columns in order, running heads left out, words put together that lines had parted, notes behind the text.</summary>
 internal static class PdfReader
 {
-    private static readonly ParsingOptions Options = new() { UseLenientParsing = true, SkipMissingFonts = true };
-
     public static DocumentResult Read(ReadOnlyMemory<byte> bytes, string where, string? name)
     {
         var (pages, problem) = Pages(bytes, where);
@@ -48,7 +47,7 @@ internal static class PdfReader
         var pages = new List<PdfPage>();
         try
         {
-            using var document = PdfDocument.Open(bytes, Options);
+            using var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new BoundedFilters(where) });
             var pictures = 0;
             for (var number = 1; number <= document.NumberOfPages; number++)
             {
@@ -61,6 +60,10 @@ internal static class PdfReader
         catch (PdfDocumentEncryptedException)
         {
             return ([], IntakeProblems.Locked(where));
+        }
+        catch (ZipParts.PartException reason)
+        {
+            return ([], reason.Problem);
         }
         // Whatever the parser throws over bytes from outside: this file is damaged, and the next one is read.
         catch (Exception reason) when (reason is not OutOfMemoryException)

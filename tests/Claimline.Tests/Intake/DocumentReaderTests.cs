@@ -1,5 +1,6 @@
 using System.Text;
 using Claimline.Intake;
+using Claimline.Intake.Posts;
 using Claimline.Language;
 
 namespace Claimline.Tests.Intake;
@@ -89,6 +90,20 @@ public sealed class DocumentReaderTests
         var path = folder.File("closed.txt", "text");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.None);
         Assert.Equal("CL0102", (await RefusedFile(path)).Code);
+    }
+
+    [Fact]
+    public void Of_a_folder_only_files_that_hold_something_are_opened()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no pipes and devices among its files");
+        using var folder = new TemporaryFolder();
+        var pipe = Path.Combine(folder.Path, "pipe.csv");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [pipe])) made.WaitForExit();
+        string Link(string name, string target) => File.CreateSymbolicLink(Path.Combine(folder.Path, name), target).FullName;
+        Assert.All([pipe, Link("pipe.txt", "pipe.csv"), Link("device.csv", "/dev/zero"), Link("memory.csv", "/proc/self/mem"), folder.File("empty.txt", "")], path => Assert.False(DocumentReader.Reads(path, PostColumns.Default), path));
+        // What cannot be looked into is named when it is read.
+        Assert.True(DocumentReader.Reads(Link("gone.csv", "nowhere"), PostColumns.Default));
+        Assert.True(DocumentReader.Reads(folder.File("text.txt", "text"), PostColumns.Default));
     }
 
     [Fact]

@@ -35,6 +35,69 @@ public sealed class HostileTests
     }
 
     [Fact]
+    public async Task Formatting_that_is_never_closed_is_not_opened_anew_in_a_thousand_paragraphs()
+    {
+        var marks = string.Concat(Enumerable.Range(0, 4_000).Select(i => $"<b id={i}>"));
+        Assert.Equal("CL0119", await InTimeAsync(() => Code(Text($"<html><body><p>{marks}</p>{string.Concat(Enumerable.Repeat("<p>x</p>", 1_000))}"))));
+        // As people write it: marked alike, the end forgotten.
+        Assert.EndsWith(Sentence, (await Opening.TextAsync($"<html><body>{string.Concat(Enumerable.Repeat("<p><font color=red>Nobody. ", 1_000))}<p>{Sentence}</p>")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<svg>", "<path d=\"M0 0\"/>", "</svg>")]
+    [InlineData("<script>", "s += '<div>';", "</script>")]
+    [InlineData("<!--", "<div>", "-->")]
+    [InlineData("<p title='", "<div>", "'>")]
+    public async Task What_only_looks_like_nested_elements_is_none(string before, string repeated, string after) =>
+        Assert.Equal(Sentence, (await Opening.TextAsync($"<html><body>{before}{string.Concat(Enumerable.Repeat(repeated, 5_001))}{after}<p>{Sentence}</p></body></html>")).Text);
+
+    [Theory]
+    [InlineData("<!-->", "<div>")]
+    [InlineData("<svg><p>", "<path/>")]
+    [InlineData("<svg><g><style>", "<g>")]
+    [InlineData("<select><style></select>", "<div>")]
+    [InlineData("<div =\"><div =\">", "<div>")]
+    [InlineData("<p title=<script>", "<div>")]
+    public async Task Nested_elements_are_not_hidden_from_the_count(string before, string repeated) =>
+        Assert.Equal("CL0119", await InTimeAsync(() => Code(Text($"<html><body>{before}{string.Concat(Enumerable.Repeat(repeated, 50_000))}<p>{Sentence}</p>"))));
+
+    [Fact]
+    public async Task Notes_of_a_word_processors_file_are_read_once_however_many_are_called()
+    {
+        var called = string.Concat(Enumerable.Range(1, 3_000).Select(i => $"<w:r><w:footnoteReference w:id=\"{i}\"/></w:r>"));
+        var notes = $"<w:footnotes xmlns:w=\"w\"><w:footnote w:id=\"2\"><w:p><w:r><w:t>The second.</w:t></w:r></w:p></w:footnote>{string.Concat(Enumerable.Repeat("<w:p/>", 500_000))}<w:footnote w:id=\"1\"><w:p><w:r><w:t>The first.</w:t></w:r></w:p></w:footnote></w:footnotes>";
+        var source = Opening.Source(await InTimeAsync(() => Opening.OneAsync(Docx($"<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>{Sentence}</w:t></w:r>{called}</w:p></w:body></w:document>", notes))));
+        Assert.EndsWith("\n\n# Endnotes\n\n[1] The first.\n\n[2] The second.", source.Text, StringComparison.Ordinal);
+        Assert.Equal("paragraph 500002 of the footnotes", source.Original!.PlaceOf(source.Text.IndexOf("The first", StringComparison.Ordinal))?.ToString());
+    }
+
+    [Theory]
+    [InlineData("FlateDecode")]
+    [InlineData("LZWDecode")]
+    [InlineData("RunLengthDecode")]
+    public async Task A_stream_of_a_pdf_that_is_packed_twice_over_fills_no_memory(string inner)
+    {
+        var packed = inner switch
+        {
+            "FlateDecode" => Deflate(new byte[200_000_000]),
+            // "clear", and the code for a blank over and over, whose double is the next code: each is one longer.
+            "LZWDecode" => [.. Enumerable.Repeat(Lzw(), 200).SelectMany(b => b)],
+            _ => [.. Enumerable.Repeat((byte[])[129, 32], 1_000_000).SelectMany(b => b)],
+        };
+        var content = Deflate(packed);
+        byte[] pdf =
+        [
+            .. Encoding.ASCII.GetBytes($"%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj\n3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R >> endobj\n4 0 obj << /Filter [/FlateDecode /{inner}] /Length {content.Length} >> stream\n"),
+            .. content, .. "\nendstream endobj\ntrailer << /Root 1 0 R /Size 5 >>\n%%EOF"u8,
+        ];
+        Assert.Equal("CL0112", await InTimeAsync(() => Code(new MemoryStream(pdf))));
+    }
+
+    [Fact]
+    public async Task Half_a_surrogate_pair_in_what_a_page_says_of_itself_costs_nothing_else() =>
+        Assert.Equal(Sentence, (await Opening.TextAsync($"<html><head><script type='application/ld+json'>{{\"headline\":\"a \\ud83d\",\"datePublished\":\"2025-07-01\"}}</script></head><body><p>{Sentence}</p></body></html>")).Text);
+
+    [Fact]
     public async Task A_gigantic_attribute_is_passed_over() =>
         Assert.Equal(Sentence, (await InTimeAsync(() => Opening.TextAsync($"<html><body><p title=\"{new string('x', 20_000_000)}\">{Sentence}</p></body></html>"))).Text);
 
@@ -96,16 +159,40 @@ public sealed class HostileTests
 
     private static MemoryStream Text(string text) => new(Encoding.UTF8.GetBytes(text));
 
-    private static MemoryStream Docx(string document)
+    private static MemoryStream Docx(string document, string? footnotes = null)
     {
         var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            using var entry = archive.CreateEntry("word/document.xml").Open();
-            entry.Write(Encoding.UTF8.GetBytes(document));
+            foreach (var (part, xml) in new[] { ("document", document), ("footnotes", footnotes) })
+            {
+                if (xml is null) continue;
+                using var entry = archive.CreateEntry($"word/{part}.xml").Open();
+                entry.Write(Encoding.UTF8.GetBytes(xml));
+            }
         }
         stream.Position = 0;
         return stream;
+    }
+
+    private static byte[] Deflate(byte[] bytes)
+    {
+        using var stream = new MemoryStream();
+        using (var packing = new ZLibStream(stream, CompressionLevel.Optimal, leaveOpen: true)) packing.Write(bytes);
+        return stream.ToArray();
+    }
+
+    private static byte[] Lzw()
+    {
+        var bits = new StringBuilder();
+        // Twice, so that it ends with a byte.
+        Write(256, 9);
+        Write(256, 9);
+        Write(32, 9);
+        for (var code = 258; code < 4095; code++) Write(code, (code + 1) switch { >= 2048 => 12, >= 1024 => 11, >= 512 => 10, _ => 9 });
+        return [.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.ToString(8 * i, 8), 2))];
+
+        void Write(int code, int width) => bits.Append(Convert.ToString(code, 2).PadLeft(width, '0'));
     }
 
     /// <summary>Something writes to it while it is read.</summary>
