@@ -10,10 +10,11 @@ internal static class ScoreFile
 
     public static string PathIn(string root) => Path.Combine(root, "eval", "scores.json");
 
+    /// <summary>Saves the figures of these sets; those of others stay.</summary>
     public static void Save(string root, IReadOnlyDictionary<string, Scores> sets)
     {
-        var file = new JsonObject(sets.Select(set => KeyValuePair.Create<string, JsonNode?>(set.Key,
-            new JsonObject(set.Value.Counted.Select(m => KeyValuePair.Create<string, JsonNode?>(Scores.NameOf(m), Rounded(set.Value[m])))))));
+        var file = JsonNode.Parse(File.ReadAllBytes(PathIn(root)))!.AsObject();
+        foreach (var (name, scores) in sets) file[name] = new JsonObject(scores.Counted.Select(m => KeyValuePair.Create<string, JsonNode?>(Scores.NameOf(m), Rounded(scores[m]))));
         File.WriteAllText(PathIn(root), file.ToJsonString(Indented) + "\n");
     }
 
