@@ -12,12 +12,13 @@ internal static class KeptFile
     private const int Largest = 64 << 20;
 
     /// <summary>The file, with a line that says what it is in the place of its text.</summary>
-    /// <exception cref="LedgerException">It cannot be read, or is too large.</exception>
+    /// <exception cref="LedgerException">It cannot be read, is empty or too large.</exception>
     public static SourceText Open(FileInfo file)
     {
         try
         {
             if (file.Length > Largest) throw new LedgerException(new Problem("CL0455", $"a file of more than {Largest >> 20} MB is not kept; leave out --keep and give its SHA-256 with --hash, or a smaller copy", file.Name));
+            if (file.Length == 0) throw new LedgerException(new Problem("CL0458", "the file is empty, so nothing is kept of it; check the path", file.Name));
             var bytes = File.ReadAllBytes(file.FullName);
             var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
             return new SourceText { Text = string.Create(CultureInfo.InvariantCulture, $"File: {file.Name}, {bytes.Length:N0} bytes, SHA-256 {hash}"), Sha256 = hash, Bytes = bytes, MediaType = "application/octet-stream", Name = file.Name };

@@ -48,6 +48,9 @@ public sealed class PreparedDocument
     /// <summary>A page by which a person adds or ties evidence.</summary>
     internal static PreparedDocument Of(NewEvidence evidence, KeptEvidence kept) => new(evidence.Page, evidence.Reading, kept);
 
+    /// <summary>The document's content, where the ledger keeps the same bytes with another text in this entry.</summary>
+    internal Content InsteadOf(long former) => (KeptDocument.Of(Source) with { InsteadOf = former }).ToContent(Source.Bytes.Span);
+
     /// <summary>The same reading of the document under which the ledger already keeps this text.</summary>
     internal PreparedDocument As(string sha256) => new(Source with { Sha256 = sha256 }, Reading with { Document = Reading.Document with { Sha256 = sha256 } }, null);
 }

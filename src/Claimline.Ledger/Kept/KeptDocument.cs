@@ -20,6 +20,9 @@ internal sealed record KeptDocument
     /// <summary>The entry in whose place this copy stands, with what was redacted blacked out; it counts as recorded then.</summary>
     public long? StandsFor { get; init; }
 
+    /// <summary>The entry that keeps the same bytes with another text: as a file that nothing reads, or as another version took it from them.</summary>
+    public long? InsteadOf { get; init; }
+
     public static KeptDocument Of(SourceText source) => new() { Sha256 = source.Sha256, MediaType = source.MediaType, Name = source.Name, Imprint = source.Imprint, Text = source.Text };
 
     public static KeptDocument Of(Content content) => content.Read((json, bytes) =>
@@ -33,6 +36,7 @@ internal sealed record KeptDocument
             Imprint = json.TryGetProperty("imprint", out var imprint) ? ImprintJson.Read(imprint) : null,
             Text = Value("text") ?? Plain(bytes.Span),
             StandsFor = json.TryGetProperty("standsFor", out var other) ? other.GetInt64() : null,
+            InsteadOf = json.TryGetProperty("insteadOf", out var former) ? former.GetInt64() : null,
         };
     });
 
@@ -48,9 +52,11 @@ internal sealed record KeptDocument
             if (Name is not null) json.WriteString("name", Name);
             if (Imprint is not null) ImprintJson.Write(json, Imprint);
             if (StandsFor is { } other) json.WriteNumber("standsFor", other);
+            if (InsteadOf is { } former) json.WriteNumber("insteadOf", former);
             if (!isPlain) json.WriteString("text", Text);
         }, bytes);
     }
 
-    private static string Plain(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
+    /// <summary>The bytes read as UTF-8 without its byte order mark.</summary>
+    public static string Plain(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
 }

@@ -15,7 +15,16 @@ internal sealed class DerivedRows(Database database)
     private readonly Touched touched = new();
     private List<SourceDecision>? decisions;
 
-    public void Document(long entry, long recorded, DocumentRow row) => (row with { Entry = entry, Recorded = recorded }).Write(database);
+    /// <summary>Adds a document's row, in the place of that of the same bytes with another text: what was read in that fits this one nowhere.</summary>
+    public void Document(long entry, long recorded, DocumentRow row)
+    {
+        if (database.First(DocumentRow.BySha256, static r => (long?)r.GetInt64(0), row.Sha256) is { } former)
+        {
+            Forget(former);
+            touched.HasGone = true;
+        }
+        (row with { Entry = entry, Recorded = recorded }).Write(database);
+    }
 
     /// <summary>Adds a reading's rows, and closes those of statements that it no longer gives; says how many statements are new.</summary>
     public int Reading(long entry, long recorded, string document, ReadingRows rows)
@@ -125,6 +134,8 @@ internal sealed class DerivedRows(Database database)
     public void Finish()
     {
         database.Run(ClaimRules.Set, ClaimRules.Hash);
+        // A tree from which points were taken lies otherwise than one that never held them.
+        if (touched.HasGone) PlaceRow.MakePointsAgain(database);
         new SourceDerivation(database).Apply(touched);
         var derivation = new ClaimDerivation(database, ClaimDerivation.Now(database));
         foreach (var (block, (from, to)) in touched.Blocks) derivation.Derive(block, from, to);

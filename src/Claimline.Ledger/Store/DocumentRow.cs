@@ -15,8 +15,9 @@ internal sealed record DocumentRow(long Entry, string Sha256, Digest TextHash, l
         INSERT INTO document (entry, sha256, text_hash, recorded, name, media_type, length) VALUES ($1, $2, $3, $4, $5, $6, $7)
         """;
 
+    /// <summary>The document of this text, else that of these bytes, whose text is another.</summary>
     public const string Known = """
-        SELECT entry, sha256 FROM document WHERE sha256 = $1 OR text_hash = $2
+        SELECT entry, sha256, text_hash = $2, reading IS NOT NULL FROM document WHERE sha256 = $1 OR text_hash = $2 ORDER BY text_hash = $2 DESC LIMIT 1
         """;
 
     public const string BySha256 = """

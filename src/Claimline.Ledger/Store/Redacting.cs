@@ -12,13 +12,13 @@ internal sealed class Redacting(Database database, WriteTransaction transaction)
     public void Redact(Redaction redaction, DocumentRow document, Func<SourceText, Reading> read)
     {
         var readings = database.Query(ReadingRow.OfDocument, static r => r.GetInt64(0), document.Entry).ToList();
-        var entries = readings.Prepend(document.Entry).ToList();
+        var kept = KeptDocument.Of(ContentOf(document.Entry));
+        var entries = kept.InsteadOf is null ? [.. readings.Prepend(document.Entry)] : EntriesOn(document.Sha256);
         if (redaction.Spans.Count == 0)
         {
             Decide(redaction, new KeptRedaction(entries, document.Sha256, [], 0, null));
             return;
         }
-        var kept = KeptDocument.Of(ContentOf(document.Entry));
         // What a person put down stands in the reading as well, and nothing could read it again.
         if (readings.Count == 0 || KeptReading.Of(ContentOf(readings[^1])) is not { Reading.Made.IsByHand: false } reading) throw new LedgerException(LedgerProblems.OnlyWhole(document.Sha256));
         var masked = MaskRow.Apply(kept.Text, redaction.Spans);
@@ -38,6 +38,17 @@ internal sealed class Redacting(Database database, WriteTransaction transaction)
         Decide(redaction, new KeptRedaction(entries, null, redaction.Spans, kept.Text.Length, DocumentRow.HashOf(masked).ToString()));
         Add(copy, read(copy), kept.StandsFor ?? document.Entry, reading.StandsFor ?? readings[^1]);
     }
+
+    // The same bytes stand in another entry as well, and what was read in its text: no table leads to what another text took the place of.
+    private List<long> EntriesOn(string sha256) =>
+    [
+        .. database.Query(EntryRow.All, EntryRow.Read).Where(row => row is { Content: { } content } && sha256 == row.Entry.Kind switch
+        {
+            EntryKind.Document => content.Read(static (json, _) => json.GetProperty("sha256").GetString()),
+            EntryKind.Reading or EntryKind.Statement => content.Read(static (json, _) => json.GetProperty("document").GetString()),
+            _ => null,
+        }).Select(row => row.Entry.Number),
+    ];
 
     private void Decide(Redaction redaction, KeptRedaction what)
     {

@@ -39,8 +39,12 @@ internal sealed class Touched
     /// <summary>Whether anything was decided of sources.</summary>
     public bool HasDecisions { get; set; }
 
+    /// <summary>Whether the rows of a document went because another text of the same bytes stands in its place.</summary>
+    public bool HasGone { get; set; }
+
     public void Clear()
     {
+        HasGone = false;
         Located.Clear();
         Evidence.Clear();
         Sources.Clear();

@@ -54,6 +54,16 @@ public sealed class LogCommandTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_file_is_not_kept_and_the_ledger_holds()
+    {
+        File.WriteAllBytes(Path.Combine(folder.Path, "empty.jpg"), []);
+        var run = Log("--source", "Rybar", "--content", "Russian forces seized Kupyansk", "--keep", Path.Combine(folder.Path, "empty.jpg"));
+        Assert.Equal(1, run.Code);
+        Assert.Contains("CL0458", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, CommandRun.Of("verify", "--ledger", Ledger).Code);
+    }
+
+    [Fact]
     public void Evidence_is_added_with_all_that_is_known_of_it_listed_and_discredited()
     {
         Log("--source", "Rybar", "--content", "Russian forces seized Kupyansk", "--link", "https://t.me/rybar/1", "--said", "2025-07-01");
