@@ -41,7 +41,7 @@ internal sealed class LoggedMaker(LanguageData data, Gazetteer? gazetteer, strin
     private static PartialDate? Date(string? given, string option, Action<string> wrong)
     {
         if (given is null) return null;
-        if (PartialDateOption.Of(given) is { } date) return date;
+        if (PartialDate.Parse(given) is { } date) return date;
         wrong($"{option}: {PartialDateOption.No(given)}");
         return null;
     }

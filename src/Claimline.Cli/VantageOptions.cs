@@ -11,6 +11,9 @@ internal sealed class VantageOptions
     private readonly Option<DateOnly?> asOf = new("--as-of") { Description = "Only what was said or published by this day, as 2025-07-01.", HelpName = "DAY", CustomParser = Day };
     private readonly Option<DateTimeOffset?> known = new("--known") { Description = "Only what was recorded by then, as 2025-07-01 or 2025-07-01T18:00Z; a day counts to its end, UTC.", HelpName = "TIME", CustomParser = Instant };
 
+    // As exact as instants are recorded; the last day there is has no next one to count back from.
+    private static readonly TimeOnly LastInstant = new(23, 59, 59, 999);
+
     public void AddTo(Command command)
     {
         command.Options.Add(asOf);
@@ -29,7 +32,7 @@ internal sealed class VantageOptions
     private static DateTimeOffset? Instant(ArgumentResult result)
     {
         var given = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero).AddMilliseconds(-1);
+        if (DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new DateTimeOffset(day, LastInstant, TimeSpan.Zero);
         if (DateTimeOffset.TryParse(given, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)) return instant;
         result.AddError($"'{given}' is no time; write it as 2025-07-01 or 2025-07-01T18:00Z");
         return null;

@@ -25,7 +25,7 @@ internal sealed class Sightings(StatusRules rules, JudgingInput input)
         if (ItemOf(bearing) is not { } item) return bearing.Stance is Stance.Show ? "it is footage or a document of its own that nobody is said to have located" : "its source is no evidence";
         var state = item.StateAt(input.Evidence, input.Known);
         if (Standing(item, state) is { } unlocated) return unlocated;
-        if (state is EvidenceState.Unlocated && !(item.Places.Count > 0 && (bearing.Said is not null || bearing.Proposition.IsDated || bearing.Own.IsDated)))
+        if (state is EvidenceState.Unlocated && !(ShowsPlace(bearing) && (bearing.Said is not null || bearing.Proposition.IsDated || bearing.Own.IsDated)))
             return "nobody is said to have located it, and it shows no named place on a known day";
         if (state is EvidenceState.Unlocated && rules.Linking.KindOf(claim.Proposition.Kind).By is Distinction.Words)
             return "nobody is said to have located it, and what it tells is nothing that a place would show";
@@ -49,6 +49,9 @@ internal sealed class Sightings(StatusRules rules, JudgingInput input)
 
     /// <summary>Nothing rests on it, neither for a claim nor against one.</summary>
     public bool IsDiscredited(Bearing bearing) => input.Evidence.Count > 0 && ItemOf(bearing) is { } item && item.StateAt(input.Evidence, input.Known) is EvidenceState.Discredited;
+
+    // What a statement puts forward is where the text puts it; what only bears on a claim must name a place itself, and not take the claim's.
+    private static bool ShowsPlace(Bearing bearing) => bearing.Own.Places.Count > 0 || bearing is { Role: BearingRole.Asserts, Proposition.Places.Count: > 0 };
 
     private static string? Standing(EvidenceItem item, EvidenceState state) => state switch
     {

@@ -19,7 +19,7 @@ internal sealed record KeptEvidence(string? Item, EvidenceDetails? Details, IRea
         {
             Role = Against ? BearingRole.Contradicts : BearingRole.Supports,
             Proposition = claim,
-            Own = claim with { Places = PlacesOf(read[0], claim), Shows = Shows.Count > 0 ? Shows : [claim.Kind] },
+            Own = claim with { Places = read[0].Own.Places, Shows = Shows.Count > 0 ? Shows : [claim.Kind] },
         }),
     ];
 

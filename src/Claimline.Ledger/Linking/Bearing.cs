@@ -57,7 +57,7 @@ public sealed record Bearing
 
     public string Block => Proposition.Block;
 
-    /// <summary>One total order: by the day told of, then by document and place in it.</summary>
+    /// <summary>One total order: by the day told of, then by document and place in it, then by what is put forward.</summary>
     public static int Compare(Bearing a, Bearing b)
     {
         var byDay = a.Proposition.When.CompareTo(b.Proposition.When);
@@ -65,6 +65,10 @@ public sealed record Bearing
         var byPublication = a.Published.CompareTo(b.Published);
         if (byPublication != 0) return byPublication;
         var byStatement = StatementKey.Compare(a.Statement, b.Statement);
-        return byStatement != 0 ? byStatement : a.Role.CompareTo(b.Role) is var byRole and not 0 ? byRole : string.CompareOrdinal(a.Proposition.PlaceKeys, b.Proposition.PlaceKeys);
+        if (byStatement != 0) return byStatement;
+        if (a.Role.CompareTo(b.Role) is var byRole and not 0) return byRole;
+        if (string.CompareOrdinal(a.Proposition.PlaceKeys, b.Proposition.PlaceKeys) is var byPlace and not 0) return byPlace;
+        // Evidence may be tied to several claims of a place.
+        return string.CompareOrdinal(a.Proposition.Kind, b.Proposition.Kind) is var byKind and not 0 ? byKind : string.CompareOrdinal(string.Join(' ', a.Proposition.Words), string.Join(' ', b.Proposition.Words));
     }
 }

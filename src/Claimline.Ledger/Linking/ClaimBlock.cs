@@ -32,12 +32,12 @@ public sealed class ClaimBlock
     /// <summary>Those that opened within the window, in the order of their opening.</summary>
     public IReadOnlyList<Claim> Claims { get; }
 
-    /// <param name="bearings">All bearings of one block key, in any order, or those that a window needs; of a statement recorded twice one is kept.</param>
+    /// <param name="bearings">All bearings of one block key, in any order, or those that a window needs; of a statement recorded twice on one proposition one is kept.</param>
     /// <param name="window">Without it, the whole block.</param>
     /// <param name="stands">False for what is discredited: it opens no claim that others join, and ends and counters none; without this, all stands.</param>
     public static ClaimBlock Of(IEnumerable<Bearing> bearings, LinkingRules rules, ClaimWindow? window = null, Func<Bearing, bool>? stands = null)
     {
-        var sorted = bearings.DistinctBy(b => (b.Statement, b.Role, b.Proposition.PlaceKeys, b.Proposition.Holder, b.Proposition.Asserts, b.Proposition.When)).ToList();
+        var sorted = bearings.DistinctBy(b => (b.Statement, b.Role, b.Proposition.PlaceKeys, b.Proposition.Holder, b.Proposition.Asserts, b.Proposition.When, b.Proposition.Kind, string.Join(' ', b.Proposition.Words))).ToList();
         sorted.Sort(Bearing.Compare);
         return new ClaimBlock(sorted, rules, window ?? ClaimWindow.Whole, stands ?? AllStand);
     }

@@ -97,7 +97,7 @@ internal sealed class Matcher(LinkingRules rules)
         var (dated, undated) = a.IsDated ? (a, b) : (b, a);
         if (IsWide(dated)) return dated.To >= undated.Day ? Match.Perhaps : Match.Different;
         if (dated.From <= undated.Day && undated.Day <= dated.To) return Match.Same;
-        return dated.To >= undated.Day.AddDays(-bounds.DayReach) && dated.From <= undated.Day ? Match.Perhaps : Match.Different;
+        return undated.Day.DayNumber - dated.To!.Value.DayNumber <= bounds.DayReach && dated.From <= undated.Day ? Match.Perhaps : Match.Different;
     }
 
     private bool IsWide(Proposition p) => p.To is { } last && p.From is { } first && last.DayNumber - first.DayNumber > bounds.DateDays;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Claimline.Ledger.Judging;
-using Claimline.Ledger.Kept;
 using Claimline.Ledger.Store;
 
 namespace Claimline.Ledger.Queries;
@@ -15,8 +14,7 @@ public sealed record EvidenceQuery
             AND ($4 IS NULL OR id IN (
                 SELECT evidence FROM claim_place JOIN claim_voice ON claim_voice.claim = claim_place.claim JOIN bearing ON bearing.id = claim_voice.bearing WHERE name = $4 AND ($5 IS NULL OR place = $5)))
             AND ($6 IS NULL OR day >= $6) AND ($7 IS NULL OR day <= $7) AND ($8 IS NULL OR (day, id) < ($8, $9))
-            AND EXISTS (SELECT 1 FROM reading WHERE reading.entry = first >> 24 AND recorded <= $10 AND ($11 IS NULL OR coalesce(published_last, '') <= $11))
-        ORDER BY day DESC, id DESC LIMIT $12
+        ORDER BY day DESC, id DESC LIMIT $10
         """;
 
     private const string ById = $"""
@@ -27,11 +25,7 @@ public sealed record EvidenceQuery
         SELECT DISTINCT claim_voice.claim FROM bearing JOIN claim_voice ON claim_voice.bearing = bearing.id WHERE evidence = $1 ORDER BY 1
         """;
 
-    private const string Pages = """
-        SELECT DISTINCT reading.entry FROM bearing JOIN reading ON reading.entry = bearing.id >> 24 WHERE evidence = $1 AND replaced IS NULL AND engine = 'by hand' ORDER BY 1 DESC
-        """;
-
-    /// <summary>Only what was told of by then, with the decisions known then.</summary>
+    /// <summary>Only what was told of by then, with the claims, decisions and details of then.</summary>
     public Vantage Vantage { get; init; }
 
     /// <summary>Only what a reviewer left in this state.</summary>
@@ -59,9 +53,11 @@ public sealed record EvidenceQuery
         ArgumentNullException.ThrowIfNull(ledger);
         var database = ledger.Database;
         var after = Cursor.Parts(After, 2);
+        using var claims = new ClaimsThen(database, Vantage);
+        using var then = new EvidenceThen(database, Vantage);
         (string? name, string? place) = Place is null ? (null, null) : PlaceNames.Filed(database, Place);
         var rows = database.Query(Page, EvidenceRow.Read, (int?)Decided, Item is null ? null : EvidenceRow.Named(database, Item), Claim is null ? null : ClaimNames.Named(database, Claim),
-            name, place, Days.Text(Since), Days.Text(Until), after?[0], after?[1] ?? "", Vantage.Instant, Days.Text(Vantage.AsOf), Limit).ToList();
+            name, place, Days.Text(Since), Days.Text(Until), after?[0], after?[1] ?? "", Limit).ToList();
         if (rows.Count == 0) return [];
         var decisions = ClaimDerivation.Input(database, Vantage.AsOf, Vantage.Known);
         var sightings = new Sightings(ClaimRules.Rules, decisions);
@@ -82,11 +78,7 @@ public sealed record EvidenceQuery
         {
             Cursor = $"{row.Day}/{row.Id}",
             IsManual = bearing.IsManual,
-            Details = row.Added is null ? null : DetailsOf(row.Id, database),
+            Details = row.Added is null ? null : EvidenceRow.DetailsOf(database, row.Id, decisions.Known.ToUnixTimeMilliseconds()),
         };
     }
-
-    /// <summary>What the last page says that has any.</summary>
-    private static EvidenceDetails? DetailsOf(string id, Database database) => database.Query(Pages, static r => r.GetInt64(0), id).ToList()
-        .Select(page => KeptReading.Of(database.First(EntryRow.ByNumber, EntryRow.Read, page)!.Content!).Evidence?.Details).FirstOrDefault(d => d is not null);
 }

@@ -68,7 +68,7 @@ public sealed record SearchQuery
         return SearchWords.Expression(Words) is { } expression ? (int)ledger.Database.Number(CountUpTo, expression, Before, Vantage.Instant, Ranked + 1, From) : 0;
     }
 
-    private long Before => Vantage.AsOf is { } day ? PassageRow.Ids(day.AddDays(1), 0).First : long.MaxValue;
+    private long Before => Vantage.AsOf is { } day && day < DateOnly.MaxValue ? PassageRow.Ids(day.AddDays(1), 0).First : long.MaxValue;
 
     private long From => Since is { } day ? PassageRow.Ids(day, 0).First : long.MinValue;
 

@@ -46,6 +46,7 @@ public sealed record TimelineQuery
         ArgumentNullException.ThrowIfNull(ledger);
         var database = ledger.Database;
         using var then = new ClaimsThen(database, Claims.Vantage);
+        using var sources = new SourcesThen(database, Claims.Vantage);
         var blocks = new BlockReader(database, Claims.Vantage.Known ?? DateTimeOffset.MaxValue);
         var voices = new List<(TimelineTold Told, Bearing Bearing)>();
         List<(TimelineTold Told, BearingRow Row)> rows;

@@ -26,20 +26,30 @@ internal sealed class AddingEvidence(Database database)
     public KeptEvidence Of(NewEvidence evidence, IReadOnlyList<string> claims)
     {
         var read = ClaimRules.Reader.Read(evidence.Reading, default)[0];
-        var ties = claims.Select(claim => Tie(claim, evidence, read)).ToList();
-        return new KeptEvidence(evidence.Item is null ? null : EvidenceRow.Named(database, evidence.Item), evidence.Details, ties, evidence.Against, evidence.Shows);
+        var item = evidence.Item is null ? null : EvidenceRow.Named(database, evidence.Item);
+        // What was found out when the piece was added holds for every claim that it is tied to later.
+        var details = evidence.Details ?? (item is null ? null : EvidenceRow.DetailsOf(database, item, long.MaxValue));
+        var captured = evidence.Captured ?? (details?.Captured is { } kept ? PartialDate.Parse(kept) : null);
+        var ties = claims.Select(claim => Tie(claim, evidence.Reading, read, captured, details?.At)).ToList();
+        return new KeptEvidence(item, evidence.Details, ties, evidence.Against, evidence.Shows);
     }
 
-    private Proposition Tie(string id, NewEvidence evidence, Bearing read)
+    private Proposition Tie(string id, Reading reading, Bearing read, PartialDate? captured, (double Latitude, double Longitude)? at)
     {
         var claim = blocks.ToBearing(database.First(Opening, BearingRow.Read, id)!).Proposition;
         if (read.Own.Places.Count == 0 && claim.Places.Any(p => p.IsRegion)) throw new LedgerException(LedgerProblems.EvidenceOfRegion(id, claim.Places.First(p => p.IsRegion).Name));
-        if (evidence.Captured is { } captured && claim.From is { } from && captured.Last < from)
-            throw new LedgerException(LedgerProblems.CapturedBefore(captured.Edtf, from));
-        if (evidence.Details?.At is { } at && (PointOf(evidence.Reading) ?? (read.Own.Places.Count == 0 ? database.First(ById, ClaimRow.Read, id)!.Claim.Point : null)) is { } point &&
-            Distance.Km(at.Latitude, at.Longitude, point.Latitude, point.Longitude) is var km and > FarthestKm)
-            throw new LedgerException(LedgerProblems.FarAway(string.Create(CultureInfo.InvariantCulture, $"{at.Latitude},{at.Longitude}"), km, KeptEvidence.PlacesOf(read, claim)[0].Name));
+        if (captured is { } taken && EarliestOf(claim) is var from && taken.Last < from) throw new LedgerException(LedgerProblems.CapturedBefore(taken.Edtf, from));
+        if (at is { } where && (PointOf(reading) ?? (read.Own.Places.Count == 0 ? database.First(ById, ClaimRow.Read, id)!.Claim.Point : null)) is { } point &&
+            Distance.Km(where.Latitude, where.Longitude, point.Latitude, point.Longitude) is var km and > FarthestKm)
+            throw new LedgerException(LedgerProblems.FarAway(string.Create(CultureInfo.InvariantCulture, $"{where.Latitude},{where.Longitude}"), km, KeptEvidence.PlacesOf(read, claim)[0].Name));
         return claim;
+    }
+
+    // A claim without a day tells of the days before it was said: of an event as few as its reach, of a state as many as it is news.
+    private static DateOnly EarliestOf(Proposition claim)
+    {
+        var rules = ClaimRules.Rules.Linking;
+        return claim.From ?? Days.Before(claim.Day, rules.KindOf(claim.Kind).Time is TimeSense.State ? rules.Bounds.StateDays : rules.Bounds.DayReach);
     }
 
     private static (double Latitude, double Longitude)? PointOf(Reading reading) => reading.Statements[0].About?.Place is { } where

@@ -1,3 +1,4 @@
+using Claimline.Ledger.Kept;
 using Microsoft.Data.Sqlite;
 
 namespace Claimline.Ledger.Store;
@@ -21,6 +22,18 @@ internal sealed record EvidenceRow(string Id, string Day, long First, long? Adde
         FROM bearing JOIN reading ON reading.entry = bearing.id >> 24 WHERE evidence = $1 AND replaced IS NULL HAVING count(*) > 0
         """;
 
+    /// <summary>Makes the rows of all pieces as of another day and instant, of the readings that stood then.</summary>
+    public const string DeriveThen = """
+        INSERT INTO evidence (id, day, first, decided, added)
+        SELECT evidence, max(coalesce(published_last, '0001-01-01')),
+            (SELECT told.id FROM bearing told JOIN reading source ON source.entry = told.id >> 24
+                WHERE told.evidence = bearing.evidence AND source.recorded <= $1 AND (source.replaced IS NULL OR source.replaced > $1) AND ($2 IS NULL OR coalesce(source.published_last, '') <= $2)
+                ORDER BY source.published_last, told.id LIMIT 1),
+            (SELECT state FROM evidence_decision WHERE evidence_decision.evidence = bearing.evidence AND recorded <= $1 ORDER BY entry DESC LIMIT 1), max(CASE WHEN engine = 'by hand' THEN reading.entry END)
+        FROM bearing JOIN reading ON reading.entry = bearing.id >> 24
+        WHERE evidence IS NOT NULL AND reading.recorded <= $1 AND (replaced IS NULL OR replaced > $1) AND ($2 IS NULL OR coalesce(published_last, '') <= $2) GROUP BY evidence
+        """;
+
     public const string OfReading = """
         SELECT DISTINCT evidence FROM bearing WHERE id > $1 AND id <= $2 AND evidence IS NOT NULL
         """;
@@ -29,9 +42,18 @@ internal sealed record EvidenceRow(string Id, string Day, long First, long? Adde
         SELECT id FROM evidence WHERE id >= $1 AND id < $1 || '~' ORDER BY id LIMIT 2
         """;
 
+    private const string Pages = """
+        SELECT DISTINCT reading.entry FROM bearing JOIN reading ON reading.entry = bearing.id >> 24
+        WHERE evidence = $1 AND recorded <= $2 AND (replaced IS NULL OR replaced > $2) AND engine = 'by hand' ORDER BY 1 DESC
+        """;
+
     private const int ShortestPrefix = 6;
 
     public static EvidenceRow Read(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.IsDBNull(3) ? null : row.GetInt64(3));
+
+    /// <summary>What the last page says that has any, of those that stood at an instant; null where a person told nothing more of the piece.</summary>
+    public static EvidenceDetails? DetailsOf(Database database, string id, long instant) => database.Query(Pages, static r => r.GetInt64(0), id, instant).ToList()
+        .Select(page => KeptReading.Of(database.First(EntryRow.ByNumber, EntryRow.Read, page)!.Content!).Evidence?.Details).FirstOrDefault(d => d is not null);
 
     /// <summary>The id that the beginning of one means.</summary>
     public static string Named(Database database, string given)

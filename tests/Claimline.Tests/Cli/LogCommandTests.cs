@@ -53,6 +53,21 @@ public sealed class LogCommandTests : IDisposable
         Assert.Equal(2, CommandRun.Of("statements", "--ledger", Ledger).Output.Count(c => c == '\n'));
     }
 
+    [Theory]
+    [InlineData("9999")]
+    [InlineData("9999-12")]
+    [InlineData("0001-01-01")]
+    public void The_first_and_the_last_day_there_is_are_days(string said)
+    {
+        var run = Log("--source", "Rybar", "--content", "Russian forces seized Kupyansk", "--link", "https://t.me/rybar/1", "--said", said, "--when", said);
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Equal(0, Log("--source", "Rybar", "--content", "Russian forces struck a depot in Kyiv", "--link", "https://t.me/rybar/2", "--said", said).Code);
+        Assert.Equal(0, Log("--source", "Rybar", "--content", "Russian forces struck a warehouse in Kyiv", "--link", "https://t.me/rybar/3", "--said", said, "--when", said).Code);
+        foreach (string[] ask in (string[][])[["claims", "--known", "9999-12-31"], ["search", "Kupyansk", "--as-of", "9999-12-31"], ["timeline", "--as-of", "0001-01-01"], ["timeline"], ["evidence", "list", "--known", "9999-12-31"]])
+            Assert.Equal(0, CommandRun.Of([.. ask, "--ledger", Ledger]).Code);
+        Assert.Equal(0, CommandRun.Of("verify", "--ledger", Ledger).Code);
+    }
+
     [Fact]
     public void An_empty_file_is_not_kept_and_the_ledger_holds()
     {

@@ -110,6 +110,53 @@ public sealed class ByHandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Evidence_of_two_claims_of_one_place_and_day_is_heard_in_both()
+    {
+        await using var ledger = await file.OpenAsync();
+        await LogAsync(ledger, Statement("Rybar", Stance.Claim, "Russian forces destroyed two fuel tanks in Kyiv on July 1"));
+        await LogAsync(ledger, Statement("Rybar", Stance.Claim, "Russian forces damaged a Patriot air defense system in Kyiv on July 1"));
+        var claims = new ClaimQuery { Place = "Kyiv" }.Run(ledger).Claims;
+        Assert.Equal(2, claims.Count);
+        var (page, reading) = Reader.Read(Statement("Geolocated footage", Stance.Show, "two fires"));
+        await ledger.AddEvidenceAsync(new NewEvidence { Page = page, Reading = reading, Claims = [.. claims.Select(c => c.Id)] }, TestContext.Current.CancellationToken);
+        Assert.Equal(claims.Select(c => c.Id).Order(StringComparer.Ordinal), Assert.Single(new EvidenceQuery().Run(ledger)).Claims);
+        Assert.Empty(await file.VerifyAsync());
+    }
+
+    [Fact]
+    public async Task What_is_known_of_a_piece_is_checked_whenever_it_is_tied_to_a_claim()
+    {
+        await using var ledger = await file.OpenAsync();
+        await LogAsync(ledger, Statement("Rybar", Stance.Claim, "Russian forces struck a depot in Kyiv on July 1"));
+        await LogAsync(ledger, Statement("Rybar", Stance.Claim, "Russian forces struck a depot in Kupyansk on July 1"));
+        var (early, _) = await AddAsync(ledger, Kupyansk(ledger).Id, details: new EvidenceDetails { Captured = "2025-06-28", At = (49.71, 37.62) });
+        Assert.Equal("CL0452", (await LinkAsync(ledger, early, Kupyansk(ledger).Id, "a flag", "Kyiv")).Code);
+        Assert.Equal("CL0453", (await LinkAsync(ledger, early, Assert.Single(new ClaimQuery { Place = "Kupyansk", Kind = "strike" }.Run(ledger).Claims).Id, "a fire", null)).Code);
+    }
+
+    [Fact]
+    public async Task Footage_from_long_before_confirms_no_claim_that_tells_no_day()
+    {
+        await using var ledger = await file.OpenAsync();
+        await LogAsync(ledger, Statement("Rybar", Stance.Claim, "Russian forces struck a depot in Kyiv"));
+        var strike = Assert.Single(new ClaimQuery { Place = "Kyiv" }.Run(ledger).Claims).Id;
+        foreach (var claim in (string[])[strike, Kupyansk(ledger).Id]) await RefusedAsync("CL0453", () => AddAsync(ledger, claim, captured: PartialDate.Day(new DateOnly(2019, 6, 1))));
+        await AddAsync(ledger, Kupyansk(ledger).Id, captured: PartialDate.Day(new DateOnly(2025, 6, 28)));
+    }
+
+    [Theory]
+    [InlineData("a flag on the council building", "claimed")]
+    [InlineData("a flag in Kupyansk", "confirmed")]
+    public async Task Unlocated_footage_proves_a_claim_only_where_it_shows_a_place_of_its_own(string shows, string headline)
+    {
+        await using var ledger = await file.OpenAsync();
+        var day = PartialDate.Day(new DateOnly(2025, 7, 1));
+        var (page, reading) = Reader.Read(Statement("Footage", Stance.Show, shows) with { Said = day, Time = day });
+        await ledger.AddEvidenceAsync(new NewEvidence { Page = page, Reading = reading, Claims = [Kupyansk(ledger).Id], Captured = day }, TestContext.Current.CancellationToken);
+        Assert.Equal(headline, Kupyansk(ledger).Headline);
+    }
+
+    [Fact]
     public async Task What_cannot_be_is_refused_and_nothing_is_recorded()
     {
         await using var ledger = await file.OpenAsync();
@@ -159,6 +206,12 @@ public sealed class ByHandTests : IAsyncLifetime
     {
         var (page, reading) = Reader.Read(Statement(what, Stance.Show, "a flag on the council building"));
         return ledger.AddEvidenceAsync(new NewEvidence { Page = page, Reading = reading, Claims = [claim], Against = against, Details = details, Captured = captured }, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<Problem> LinkAsync(ClaimLedger ledger, string item, string claim, string shows, string? place)
+    {
+        var (page, reading) = Reader.Read(Statement("Geolocated footage", Stance.Show, place is null ? shows : $"{shows} in {place}"));
+        return (await Assert.ThrowsAsync<LedgerException>(() => ledger.AddEvidenceAsync(new NewEvidence { Page = page, Reading = reading, Item = item, Claims = [claim] }, TestContext.Current.CancellationToken))).Problem;
     }
 
     private static async Task RefusedAsync(string code, Func<Task> add) => Assert.Equal(code, (await Assert.ThrowsAsync<LedgerException>(add)).Problem.Code);

@@ -1,4 +1,5 @@
 using Claimline.Ledger.Queries;
+using Claimline.Ledger.Sources;
 
 namespace Claimline.Tests.Ledger.Queries;
 
@@ -34,6 +35,18 @@ public sealed class TimelineTests : IAsyncLifetime
         await using var ledger = await file.OpenAsync();
         foreach (var told in new TimelineQuery().Run(ledger))
             Assert.Equal(ClaimPage.Of(ledger, told.Claim, new Vantage(told.Day, null)).Claim.Headline, told.Stands);
+    }
+
+    [Fact]
+    public async Task Sources_that_were_merged_later_are_two_as_of_before()
+    {
+        await using var ledger = await file.OpenAsync();
+        var before = file.Clock.Now;
+        var then = new TimelineQuery { Claims = new ClaimQuery { Place = "Kupyansk" } }.Run(ledger);
+        file.Clock.Now += TimeSpan.FromDays(1);
+        await ledger.DecideAsync(new SourceRuling.Merged("rybar", "leonid-pasechnik"), "an editor", "one man", TestContext.Current.CancellationToken);
+        Assert.Equal(then.Count - 1, new TimelineQuery { Claims = new ClaimQuery { Place = "Kupyansk" } }.Run(ledger).Count);
+        Assert.Equal(then.Select(t => t.Source), new TimelineQuery { Claims = new ClaimQuery { Place = "Kupyansk", Vantage = new Vantage(null, before) } }.Run(ledger).Select(t => t.Source));
     }
 
     [Fact]
