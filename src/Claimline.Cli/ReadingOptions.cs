@@ -30,7 +30,7 @@ internal sealed class ReadingOptions
 
     private readonly Option<PostColumns> columns = new("--columns")
     {
-        Description = "Which columns of a table or fields of JSON hold the parts of posts, as text=body,channel=user.name; parts are text, time, channel, id, forwarded, reply, edited, url.",
+        Description = "Which columns of a table or fields of JSON hold the parts of posts, as text=body,channel=user.name; parts are text, time, channel, handle, id, forwarded, reply, edited, url.",
         HelpName = "MAP",
         CustomParser = Map,
     };

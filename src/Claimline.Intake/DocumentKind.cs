@@ -11,14 +11,8 @@ internal enum DocumentKind
     Pdf,
     Zip,
 
-    /// <summary>JSON lines or a JSON list, each item a post.</summary>
+    /// <summary>JSON that may hold posts.</summary>
     Json,
-
-    /// <summary>JSON whose first object has not the parts of a post.</summary>
-    OtherJson,
-
-    /// <summary>An export of Telegram's desktop program: posts in a list called "messages".</summary>
-    Export,
 
     /// <summary>A table of posts.</summary>
     Table,
@@ -65,14 +59,29 @@ internal static class DocumentKinds
         if (head[..Math.Min(head.Length, PdfWithin)].IndexOf("%PDF-"u8) >= 0) return (DocumentKind.Pdf, "", "");
         var start = Start(head);
         if (start is ['<', ..] && IsHtml(start)) return (DocumentKind.Html, "", "");
-        if (start is ['{', ..] or ['[', ..] && IsJson(start)) return (start.Contains("\"messages\"", StringComparison.Ordinal) && start[0] == '{' ? DocumentKind.Export : JsonPost.Names(head) is not { } names || columns.Fit(names) ? DocumentKind.Json : DocumentKind.OtherJson, "", "");
-        var line = head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
-        if (line.IndexOf((byte)'\n') is >= 0 and var end) line = line[..end].TrimEnd((byte)'\r');
+        if (start is ['{', ..] or ['[', ..] && IsJson(start)) return (DocumentKind.Json, "", "");
+        head = AsUtf8(head);
+        var line = head.IndexOf((byte)'\n') is >= 0 and var end ? head[..end].TrimEnd((byte)'\r') : head;
         return (TableReader.Header(line, columns) is null ? DocumentKind.PlainText : DocumentKind.Table, "", "");
     }
 
     /// <summary>Whether a file of data begins as one that holds posts.</summary>
-    public static bool HoldsPosts(ReadOnlySpan<byte> head, PostColumns columns) => Of(head, columns).Kind is not (DocumentKind.PlainText or DocumentKind.OtherJson);
+    public static bool HoldsPosts(ReadOnlySpan<byte> head, PostColumns columns) => Of(head, columns).Kind switch
+    {
+        DocumentKind.PlainText => false,
+        DocumentKind.Json => JsonReader.Shows(AsUtf8(head), columns),
+        _ => true,
+    };
+
+    /// <summary>The encoding that a byte order mark names, for what is not in UTF-8; null where there is none.</summary>
+    public static Encoding? Utf16(ReadOnlySpan<byte> head) =>
+        head.StartsWith(Encoding.Unicode.Preamble) ? new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true) : head.StartsWith(Encoding.BigEndianUnicode.Preamble) ? new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true) : null;
+
+    private static ReadOnlySpan<byte> AsUtf8(ReadOnlySpan<byte> head)
+    {
+        if (Utf16(head) is { } utf16) return Encoding.UTF8.GetBytes((utf16.CodePage == Encoding.Unicode.CodePage ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(head[2..]));
+        return head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
+    }
 
     // "[1] https://" begins a list of notes, "{" in a text what its author likes.
     private static bool IsJson(ReadOnlySpan<char> start)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Claimline.Intake.Archive;
 using Claimline.Intake.Html;
 using Claimline.Intake.Pdf;
@@ -29,11 +30,11 @@ public static class DocumentReader
         {
             // A pipe, a socket or a device has no length either, and opening one may wait for ever.
             if (Length(path) == 0) return false;
-            if (!DataEndings.Split(' ').Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)) return true;
+            if (!IsData(path)) return true;
             using var stream = File.OpenRead(path);
             var head = new byte[DocumentKinds.HeadLength];
             var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            return DocumentKinds.HoldsPosts(head.AsSpan(0, length), columns);
+            return MayHoldPosts(path, head.AsSpan(0, length), columns);
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -41,6 +42,11 @@ public static class DocumentReader
             return true;
         }
     }
+
+    /// <summary>Whether a file is to be read for all that its name and its beginning tell: one of data only where it shows posts.</summary>
+    internal static bool MayHoldPosts(string path, ReadOnlySpan<byte> head, PostColumns columns) => !IsData(path) || DocumentKinds.HoldsPosts(head, columns);
+
+    private static bool IsData(string path) => DataEndings.Split(' ').Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     // Of a link that of its target.
     private static long Length(string path)
@@ -79,12 +85,12 @@ public static class DocumentReader
         var (kind, called, wayOut) = DocumentKinds.Of(head.Span, columns);
         // A table that no header tells to hold posts is none of text either.
         if (kind == DocumentKind.PlainText && IsTable(name)) kind = DocumentKind.Table;
-        if (problem is null && Many(kind, seekable!, where, name, columns, cancellation) is { } many)
+        var utf8 = kind is DocumentKind.Json or DocumentKind.Table && DocumentKinds.Utf16(head.Span) is { } utf16 ? Encoding.CreateTranscodingStream(seekable!, utf16, Encoding.UTF8, leaveOpen: true) : seekable;
+        if (problem is null && Many(kind, utf8!, where, name, columns, cancellation) is { } many)
         {
             await foreach (var result in many.ConfigureAwait(false)) yield return result;
             yield break;
         }
-        if (problem is null && kind == DocumentKind.OtherJson) problem = IntakeProblems.NoPosts(where);
         if (problem is null && kind == DocumentKind.Unread) problem = IntakeProblems.UnknownKind(where, called, wayOut);
         var bytes = ReadOnlyMemory<byte>.Empty;
         if (problem is null) (bytes, problem) = await Bytes.ReadAsync(seekable!, LargestDocument, where, cancellation).ConfigureAwait(false);
@@ -97,8 +103,8 @@ public static class DocumentReader
     private static IAsyncEnumerable<DocumentResult>? Many(DocumentKind kind, Stream stream, string where, string? name, PostColumns columns, CancellationToken cancellation) => kind switch
     {
         DocumentKind.Zip => ZipReader.ReadAsync(stream, where, name, columns, cancellation),
-        DocumentKind.Json or DocumentKind.Export => new JsonReader(stream, where, columns).ReadAsync(isExport: kind == DocumentKind.Export, cancellation),
-        DocumentKind.Table => new TableReader(stream, where, columns).ReadAsync(cancellation),
+        DocumentKind.Json => new JsonReader(new ByteWindow(stream), where, columns).ReadAsync(cancellation),
+        DocumentKind.Table => new TableReader(new ByteWindow(stream), where, columns).ReadAsync(cancellation),
         _ => null,
     };
 

@@ -62,6 +62,15 @@ public static class IntakeProblems
     public static Problem TooDeep(string where, int deepest) =>
         new("CL0119", $"its elements nest more than {deepest} deep or come to millions, as in no page that people write; copy its text into a file", where);
 
+    public static Problem OpenQuote(string where) =>
+        new("CL0117", "a quote in it is never closed, or stands within quotes without being doubled; close it, or double it", where);
+
+    public static Problem NoTime(string where, string time) =>
+        new("CL0120", $"'{OneLine(time)}' is no time that can be read in one way; write it as 2025-07-02T14:05:00+03:00, or as seconds or thousandths since 1970", where);
+
+    public static Problem LostPlace(string where) =>
+        new("CL0111", "the file is damaged (it is not valid JSON), and where the next post begins cannot be told: what follows was not read; correct it and add it again", where);
+
     public static Problem NoBoundaries(string where) =>
         new("CL0315", "the file holds no boundaries; give GeoJSON whose features are polygons or lines", where);
 

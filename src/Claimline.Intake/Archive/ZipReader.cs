@@ -40,10 +40,13 @@ internal static class ZipReader
                 yield break;
             }
             var any = false;
-            foreach (var entry in archive.Entries.Where(e => DocumentReader.Reads(e.FullName)))
+            foreach (var entry in archive.Entries.Where(e => e.Length > 0 && !IsOfMac(PathOf(e)) && DocumentReader.Reads(PathOf(e))))
             {
-                any = true;
-                await foreach (var result in MemberAsync(entry, $"{where}: {entry.FullName}", columns, cancellation).ConfigureAwait(false)) yield return result;
+                await foreach (var result in MemberAsync(entry, $"{where}: {PathOf(entry)}", columns, cancellation).ConfigureAwait(false))
+                {
+                    any = true;
+                    yield return result;
+                }
             }
             if (!any) yield return new DocumentResult.Refused(IntakeProblems.NothingInFolder(where));
         }
@@ -52,25 +55,28 @@ internal static class ZipReader
     private static async IAsyncEnumerable<DocumentResult> MemberAsync(ZipArchiveEntry entry, string where, PostColumns columns, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // Names are never used as paths here; but whoever packed such a one meant harm to somebody.
-        if (LeadsOut(entry.FullName))
+        if (LeadsOut(PathOf(entry)))
         {
             yield return new DocumentResult.Refused(IntakeProblems.NameLeadsOut(where));
             yield break;
         }
-        var (bytes, problem) = await UnpackAsync(entry, where, cancellation).ConfigureAwait(false);
+        var (bytes, problem) = entry.IsEncrypted ? (null, IntakeProblems.Locked(where)) : await UnpackAsync(entry, where, cancellation).ConfigureAwait(false);
         if (problem is not null)
         {
             yield return new DocumentResult.Refused(problem);
             yield break;
         }
-        var member = new MemoryStream(bytes!);
+        var path = PathOf(entry);
+        // As in a folder, tables and JSON of anything else are passed over.
+        if (!DocumentReader.MayHoldPosts(path, bytes.AsSpan(0, Math.Min(bytes!.Length, DocumentKinds.HeadLength)), columns)) yield break;
+        var member = new MemoryStream(bytes);
         if (DocumentKinds.Of(bytes, columns).Kind == DocumentKind.Zip && (Open(member) is not { } inner || !DocxReader.Is(inner)))
         {
             yield return new DocumentResult.Refused(IntakeProblems.NestedArchive(where));
             yield break;
         }
         member.Position = 0;
-        await foreach (var result in DocumentReader.ReadAsync(member, where, entry.Name, columns, cancellation).ConfigureAwait(false)) yield return result;
+        await foreach (var result in DocumentReader.ReadAsync(member, where, path[(path.LastIndexOf('/') + 1)..], columns, cancellation).ConfigureAwait(false)) yield return result;
     }
 
     private static async Task<(byte[]? Bytes, Problem? Problem)> UnpackAsync(ZipArchiveEntry entry, string where, CancellationToken cancellation)
@@ -106,5 +112,11 @@ internal static class ZipReader
         }
     }
 
-    private static bool LeadsOut(string name) => name.StartsWith('/') || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Contains("..");
+    // Old programs part folders by the other stroke.
+    private static string PathOf(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/');
+
+    // What a Mac keeps beside each file, under the same name.
+    private static bool IsOfMac(string path) => path.StartsWith("__MACOSX/", StringComparison.Ordinal) || path[(path.LastIndexOf('/') + 1)..].StartsWith("._", StringComparison.Ordinal);
+
+    private static bool LeadsOut(string path) => path.StartsWith('/') || (path is [_, ':', ..] && char.IsAsciiLetter(path[0])) || path.Split('/').Contains("..");
 }

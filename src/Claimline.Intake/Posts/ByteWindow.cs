@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Claimline.Intake.Posts;
 
 /// <summary>A stretch of a stream that is held in memory while records are cut from it.</summary>
@@ -7,6 +9,10 @@ internal sealed class ByteWindow(Stream stream)
 
     private byte[] buffer = new byte[Chunk];
     private int start, end;
+
+    /// <summary>With the stream's first bytes, which were read before.</summary>
+    public ByteWindow(Stream stream, ReadOnlySpan<byte> head)
+        : this(stream) => (buffer, end) = (head.ToArray(), head.Length);
 
     /// <summary>Whether the stream has no more than what is held.</summary>
     public bool Ended { get; private set; }
@@ -20,6 +26,9 @@ internal sealed class ByteWindow(Stream stream)
 
     /// <summary>Bytes that are held, from an offset on; gone once more is read.</summary>
     public ReadOnlyMemory<byte> Slice(int from, int length) => buffer.AsMemory(start + from, length);
+
+    /// <summary>Bytes that are held, to be written over.</summary>
+    public Span<byte> Writable => buffer.AsSpan(start, end - start);
 
     /// <summary>Lets go of the first bytes.</summary>
     public void Skip(int count) => start += count;
@@ -36,7 +45,7 @@ internal sealed class ByteWindow(Stream stream)
             end += count;
             Ended = count == 0;
         }
-        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
             (Ended, Failure) = (true, reason.Message);
         }

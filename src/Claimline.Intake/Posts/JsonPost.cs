@@ -9,28 +9,30 @@ internal static class JsonPost
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
 
     /// <summary>The post; null for an object that is none, as a service message.</summary>
-    /// <param name="isMessage">Whether it stands in an export of Telegram's.</param>
     /// <param name="channel">The channel that the file is of, where it tells.</param>
-    public static PostRecord? Read(ReadOnlyMemory<byte> json, PostColumns columns, bool isMessage, string? channel)
+    public static PostRecord? Read(ReadOnlyMemory<byte> json, PostColumns columns, string? channel)
     {
         using var parsed = JsonDocument.Parse(json, Options);
         var root = parsed.RootElement;
-        if (root.ValueKind != JsonValueKind.Object) return null;
-        return isMessage ? Message(root, channel) : PostFields.Of(part => columns.Of(part).Select(name => ValueOf(root, name)).FirstOrDefault(v => v is not null));
+        if (ValueOf(root, "type") is "message" or "service" && root.TryGetProperty("date", out _)) return Message(root, channel);
+        var fields = Fields(root);
+        var post = PostFields.Of(part => columns.Of(part).Select(name => ValueOf(fields, name)).FirstOrDefault(v => v is not null));
+        return post.Channel.Length > 0 ? post : post with { Channel = channel ?? "" };
     }
 
-    /// <summary>The names in the first object of JSON lines or of a list, as far as the beginning of a file shows them, "user.name" of one within; null where it is no JSON.</summary>
-    public static IReadOnlyList<string>? Names(ReadOnlySpan<byte> head)
+    /// <summary>Whether an object has the fields of a post, as far as its beginning shows them, and whether that is all of it.</summary>
+    /// <param name="textAlone">Whether words alone make one.</param>
+    public static (bool Fits, bool IsWhole) Fits(ReadOnlySpan<byte> json, PostColumns columns, bool textAlone)
     {
-        var names = new List<string>();
-        var reader = new Utf8JsonReader(head.StartsWith("\uFEFF"u8) ? head[3..] : head, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { AllowMultipleValues = true }));
-        var (depth, outer) = (0, "");
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, default);
+        var (depth, outer, whole) = (0, "", false);
         try
         {
-            while (reader.Read())
+            while (!whole && reader.Read())
             {
                 if (reader.TokenType == JsonTokenType.StartObject) depth++;
-                else if (reader.TokenType == JsonTokenType.EndObject && --depth == 0) break;
+                else if (reader.TokenType == JsonTokenType.EndObject) whole = --depth == 0;
                 else if (reader.TokenType == JsonTokenType.PropertyName && depth <= 2)
                 {
                     var name = reader.GetString()!;
@@ -41,19 +43,29 @@ internal static class JsonPost
         }
         catch (Exception reason) when (reason is JsonException or InvalidOperationException)
         {
-            return null;
+            // It is judged by what came before the damage.
+            whole = true;
         }
-        return names;
+        return (textAlone ? columns.HasText(names) : columns.Fit(names), whole);
+    }
+
+    // Tools write the names of one service in capitals and small letters as they like.
+    private static Dictionary<string, JsonElement> Fields(JsonElement json)
+    {
+        var fields = new Dictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase);
+        foreach (var field in json.EnumerateObject()) fields.TryAdd(field.Name, field.Value);
+        return fields;
     }
 
     // "user.name": a value within.
-    private static string? ValueOf(JsonElement json, string name)
+    private static string? ValueOf(Dictionary<string, JsonElement> fields, string name)
     {
-        if (json.ValueKind != JsonValueKind.Object) return null;
-        if (json.TryGetProperty(name, out var value)) return Words(value);
+        if (fields.TryGetValue(name, out var value)) return Words(value);
         var dot = name.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 && json.TryGetProperty(name[..dot], out var inner) ? ValueOf(inner, name[(dot + 1)..]) : null;
+        return dot > 0 && fields.TryGetValue(name[..dot], out var inner) && inner.ValueKind == JsonValueKind.Object ? ValueOf(Fields(inner), name[(dot + 1)..]) : null;
     }
+
+    private static string? ValueOf(JsonElement json, string name) => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? Words(value) : null;
 
     private static string? Words(JsonElement value) => value.ValueKind switch
     {
@@ -66,17 +78,19 @@ internal static class JsonPost
 
     private static PostRecord? Message(JsonElement json, string? channel)
     {
-        if (ValueOf(json, "type") is { } type && type != "message") return null;
+        if (ValueOf(json, "type") == "service") return null;
         var text = new StringBuilder();
         var links = new List<string>();
         if (json.TryGetProperty("text", out var written)) Text(written, text, links);
         if (text.Length == 0) return null;
+        var time = Instant(json, "date");
         return new PostRecord
         {
             Text = text.ToString(),
             Channel = PostFields.Channel(ValueOf(json, "from") ?? channel, null) ?? "",
             Id = ValueOf(json, "id"),
-            Time = Instant(json, "date"),
+            Time = time,
+            NoTime = time is null ? ValueOf(json, "date") : null,
             Edited = Instant(json, "edited"),
             ForwardedFrom = ValueOf(json, "forwarded_from"),
             RepliesTo = ValueOf(json, "reply_to_message_id"),

@@ -3,99 +3,105 @@ using System.Text.Json;
 
 namespace Claimline.Intake.Posts;
 
-/// <summary>Posts of JSON lines, of a JSON list, or of a Telegram export, one at a time: the file is never held as a whole.</summary>
-internal sealed class JsonReader(Stream stream, string where, PostColumns columns)
+/// <summary>Posts of JSON lines, of a JSON list, or of lists anywhere within JSON, as in Telegram's exports, one at a time: the file is never held as a whole.</summary>
+/// <remarks>An object is a post where it has the fields of one, and so are all that stand beside it; what any other object holds is looked through.</remarks>
+internal sealed class JsonReader(ByteWindow window, string where, PostColumns columns)
 {
     // The library's own words quote the line that it stumbled over.
     private const string MediaType = "application/json", NoJson = "it is not valid JSON";
     private const int LargestRecord = 16 * 1024 * 1024;
 
-    private static readonly JsonReaderOptions Options = new() { AllowMultipleValues = true, MaxDepth = 64, CommentHandling = JsonCommentHandling.Disallow };
+    private static readonly JsonReaderOptions Options = new() { AllowMultipleValues = true, AllowTrailingCommas = true, MaxDepth = 64, CommentHandling = JsonCommentHandling.Disallow };
 
-    private readonly ByteWindow window = new(stream);
+    // What encloses the place that was read to: true for a list.
+    private readonly Stack<bool> open = new();
     private JsonReaderState state = new(Options);
 
-    // Where we are: in records of the file itself, or looking for "messages" in an export.
-    private string? channel, property;
+    // How many such enclose the posts, once the first was found; in the objects around them, the name that came last and the channel.
+    private int? depth;
+    private string? property, channel;
     private int records;
-    private int? listDepth;
-    private readonly Stack<bool> open = new();
 
     private enum Step { More, Record, Ended, Broken }
 
-    public async IAsyncEnumerable<DocumentResult> ReadAsync(bool isExport, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Whether the beginning of a file shows a post.</summary>
+    public static bool Shows(ReadOnlySpan<byte> head, PostColumns columns)
     {
+        var reader = new JsonReader(new ByteWindow(Stream.Null, head), "", columns);
+        reader.Next();
+        return reader.depth is not null;
+    }
+
+    public async IAsyncEnumerable<DocumentResult> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var any = false;
         await window.FillAsync(cancellation).ConfigureAwait(false);
         if (window.Span.StartsWith("\uFEFF"u8)) window.Skip(3);
-        if (!isExport) listDepth = 0;
-        while (true)
+        while (Next() is var (step, record) && step != Step.Ended)
         {
-            var (step, record) = Next();
-            if (step == Step.More)
+            if (step == Step.More && window.Length <= LargestRecord)
             {
-                if (window.Length > LargestRecord)
-                {
-                    yield return new DocumentResult.Refused(IntakeProblems.NoPost($"{where}: post {records + 1}", PostRecord.Longest));
-                    yield break;
-                }
                 await window.FillAsync(cancellation).ConfigureAwait(false);
                 continue;
             }
-            if (step == Step.Ended) break;
-            if (step == Step.Broken)
-            {
-                yield return new DocumentResult.Refused(IntakeProblems.Damaged($"{where}: post {records + 1}", NoJson));
-                // Of JSON lines the next one can be read all the same.
-                window.Skip(window.Length - window.Span.TrimStart(" \t\r\n"u8).Length);
-                if (open.Count > 0 || !await window.NextLineAsync(cancellation).ConfigureAwait(false)) yield break;
-                state = new JsonReaderState(Options);
-                records++;
-                continue;
-            }
             records++;
-            if (Post(record) is { } result) yield return result;
+            var goesOn = step == Step.Record || (step == Step.Broken && await PassAsync(cancellation).ConfigureAwait(false));
+            if ((step == Step.Record ? Post(record) : Refusal(step, goesOn)) is not { } result) continue;
+            any = true;
+            yield return result;
+            if (!goesOn) break;
         }
         if (window.Failure is { } failure) yield return new DocumentResult.Refused(IntakeProblems.Unreadable(where, failure));
-        else if (records == 0) yield return new DocumentResult.Refused(IntakeProblems.NoPosts(where));
+        else if (!any) yield return new DocumentResult.Refused(IntakeProblems.NoPosts(where));
     }
 
     private DocumentResult? Post(ReadOnlyMemory<byte> record)
     {
         try
         {
-            return JsonPost.Read(record, columns, isMessage: listDepth > 0, channel)?.ToDocument(record, where, MediaType, records);
+            return JsonPost.Read(record, columns, channel)?.ToDocument(record, where, MediaType, records);
         }
         catch (Exception reason) when (reason is JsonException or InvalidOperationException or FormatException)
         {
-            return new DocumentResult.Refused(IntakeProblems.Damaged($"{where}: post {records}", NoJson));
+            return Refusal(Step.Broken, goesOn: true);
         }
     }
 
-    /// <summary>Reads on to the end of the next record.</summary>
+    private DocumentResult.Refused Refusal(Step step, bool goesOn)
+    {
+        var here = $"{where}: post {records}";
+        return new DocumentResult.Refused(step == Step.More ? IntakeProblems.NoPost(here, PostRecord.Longest) : goesOn ? IntakeProblems.Damaged(here, NoJson) : IntakeProblems.LostPlace(here));
+    }
+
+    /// <summary>Reads on to the end of the next post.</summary>
     private (Step Step, ReadOnlyMemory<byte> Record) Next()
     {
+        var before = new Utf8JsonReader(window.Span, window.Ended, state);
+        var reader = before;
         try
         {
-            var reader = new Utf8JsonReader(window.Span, window.Ended, state);
-            while (true)
+            while (reader.Read())
             {
-                var before = reader;
-                if (!reader.Read()) return Stop(before, window.Ended ? Step.Ended : Step.More);
-                var inList = listDepth is { } depth && open.Count == depth + (open.Count > depth ? 1 : 0);
-                if (reader.TokenType == JsonTokenType.StartObject && inList)
+                if (reader.TokenType == JsonTokenType.StartObject)
                 {
                     var from = (int)reader.TokenStartIndex;
-                    if (!reader.TrySkip()) return Stop(before, Step.More);
-                    var record = window.Slice(from, (int)reader.BytesConsumed - from).ToArray();
-                    Keep(reader);
-                    return (Step.Record, record);
+                    if (depth != open.Count && !Tell(window.Span[from..])) return Stop(before, Step.More);
+                    if (depth == open.Count)
+                    {
+                        if (!reader.TrySkip()) return Stop(before, Step.More);
+                        var record = window.Slice(from, (int)reader.BytesConsumed - from).ToArray();
+                        Keep(reader);
+                        return (Step.Record, record);
+                    }
                 }
                 See(ref reader);
+                before = reader;
             }
+            return Stop(before, window.Ended ? Step.Ended : Step.More);
         }
         catch (Exception reason) when (reason is JsonException or InvalidOperationException)
         {
-            return (Step.Broken, default);
+            return Stop(before, Step.Broken);
         }
 
         (Step, ReadOnlyMemory<byte>) Stop(Utf8JsonReader reader, Step step)
@@ -105,6 +111,14 @@ internal sealed class JsonReader(Stream stream, string where, PostColumns column
         }
     }
 
+    /// <summary>Tells whether posts stand as deep as an object that begins here; false where more of it is to be seen for that.</summary>
+    private bool Tell(ReadOnlySpan<byte> json)
+    {
+        var (fits, isWhole) = JsonPost.Fits(json, columns, textAlone: open.Count <= 1);
+        if (fits) depth = open.Count;
+        return fits || isWhole || window.Ended || json.Length >= DocumentKinds.HeadLength;
+    }
+
     private void See(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
@@ -112,17 +126,17 @@ internal sealed class JsonReader(Stream stream, string where, PostColumns column
             case JsonTokenType.PropertyName:
                 property = reader.GetString();
                 break;
-            case JsonTokenType.String when property == "name" && listDepth is null:
+            case JsonTokenType.String when property == "name":
                 channel = reader.GetString();
                 break;
             case JsonTokenType.StartArray or JsonTokenType.StartObject:
-                if (reader.TokenType == JsonTokenType.StartArray && property == "messages" && listDepth is null) listDepth = open.Count;
                 open.Push(reader.TokenType == JsonTokenType.StartArray);
+                if (reader.TokenType == JsonTokenType.StartObject) channel = null;
                 property = null;
                 break;
             case JsonTokenType.EndArray or JsonTokenType.EndObject:
                 open.Pop();
-                if (listDepth > 0 && open.Count == listDepth) listDepth = null;
+                if (depth > open.Count) depth = null;
                 break;
         }
     }
@@ -131,5 +145,24 @@ internal sealed class JsonReader(Stream stream, string where, PostColumns column
     {
         state = reader.CurrentState;
         window.Skip((int)reader.BytesConsumed);
+    }
+
+    /// <summary>Passes over what is broken: a line, or an item of a list. False where its end cannot be told.</summary>
+    private async Task<bool> PassAsync(CancellationToken cancellation)
+    {
+        if (open.Count == 0)
+        {
+            window.Skip(window.Length - window.Span.TrimStart(" \t\r\n"u8).Length);
+            await window.NextLineAsync(cancellation).ConfigureAwait(false);
+            state = new JsonReaderState(Options);
+            return true;
+        }
+        while (open.Peek())
+        {
+            if (BrokenItem.Blank(window.Writable)) return true;
+            if (window.Ended || window.Length > LargestRecord) return false;
+            await window.FillAsync(cancellation).ConfigureAwait(false);
+        }
+        return false;
     }
 }

@@ -8,7 +8,8 @@ public sealed class PostColumns
     {
         ["text"] = ["text", "message", "body", "content", "full_text", "post"],
         ["time"] = ["time", "date", "datetime", "timestamp", "created_at", "published", "published_at"],
-        ["channel"] = ["channel", "handle", "username", "screen_name", "account", "author", "user", "source", "chat"],
+        ["channel"] = ["channel", "account", "author", "user", "source", "chat"],
+        ["handle"] = ["handle", "username", "screen_name"],
         ["id"] = ["id", "message_id", "post_id", "id_str"],
         ["forwarded"] = ["forwarded_from", "forward_from", "forwarded", "fwd_from"],
         ["reply"] = ["reply_to", "reply_to_message_id", "in_reply_to", "in_reply_to_status_id"],
@@ -48,8 +49,10 @@ public sealed class PostColumns
     /// <summary>The names that a part may have, the likeliest first.</summary>
     internal string[] Of(string part) => names[part];
 
-    /// <summary>Whether a header names a text and something else of a post, so that the table holds posts.</summary>
-    internal bool Fit(IReadOnlyList<string> header) => Has(header, "text") && names.Keys.Any(p => p != "text" && Has(header, p));
+    /// <summary>Whether a header names a text and something else of a post, so that the table holds posts; a person who named the column of the text need name no other.</summary>
+    internal bool Fit(IReadOnlyCollection<string> header) => HasText(header) && (names["text"] != Usual["text"] || names.Keys.Any(p => p != "text" && Has(header, p)));
 
-    private bool Has(IReadOnlyList<string> header, string part) => Of(part).Any(n => header.Contains(n, StringComparer.OrdinalIgnoreCase));
+    internal bool HasText(IReadOnlyCollection<string> header) => Has(header, "text");
+
+    private bool Has(IReadOnlyCollection<string> header, string part) => Of(part).Any(n => header.Contains(n, StringComparer.OrdinalIgnoreCase));
 }

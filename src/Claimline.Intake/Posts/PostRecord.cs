@@ -19,6 +19,9 @@ internal sealed record PostRecord
 
     public DateTimeOffset? Time { get; init; }
 
+    /// <summary>What stands in the place of the time and is none; null where there is a time, or nothing.</summary>
+    public string? NoTime { get; init; }
+
     public DateTimeOffset? Edited { get; init; }
 
     /// <summary>As <see cref="Channel"/>.</summary>
@@ -30,14 +33,15 @@ internal sealed record PostRecord
 
     public IReadOnlyList<string> Links { get; init; } = [];
 
-    /// <summary>The post as a document of its own.</summary>
+    /// <summary>The post as a document of its own; null where it has no words.</summary>
     /// <param name="bytes">What the file holds of it; empty where that cannot be cut out.</param>
     /// <param name="number">Its number in the file, from 1.</param>
-    public DocumentResult ToDocument(ReadOnlyMemory<byte> bytes, string where, string mediaType, int number, OriginalMap? original = null)
+    public DocumentResult? ToDocument(ReadOnlyMemory<byte> bytes, string where, string mediaType, int number, OriginalMap? original = null)
     {
         where = $"{where}: post {Id ?? number.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
-        if (string.IsNullOrWhiteSpace(Text)) return new DocumentResult.Refused(IntakeProblems.Empty(where));
+        if (string.IsNullOrWhiteSpace(Text)) return null;
         if (Text.Length > Longest) return new DocumentResult.Refused(IntakeProblems.NoPost(where, Longest));
+        if (NoTime is not null) return new DocumentResult.Refused(IntakeProblems.NoTime(where, NoTime));
         // Where the bytes cannot be cut out, what the file says of the post stands for them.
         var hashed = bytes.IsEmpty ? Encoding.UTF8.GetBytes($"{Channel}\n{Id}\n{Time:O}\n{Text}") : bytes;
         return new DocumentResult.Opened(where, new SourceText

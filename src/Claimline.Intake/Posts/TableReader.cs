@@ -6,48 +6,59 @@ using Claimline.Intake.PlainText;
 namespace Claimline.Intake.Posts;
 
 /// <summary>Posts of a table with a header: comma, semicolon or tab between cells, quotes as in RFC 4180. One row at a time; the file is never held as a whole.</summary>
-internal sealed class TableReader(Stream stream, string where, PostColumns columns)
+internal sealed class TableReader(ByteWindow window, string where, PostColumns columns)
 {
     private const string MediaType = "text/csv";
     private const int LargestRow = 4 * PostRecord.Longest;
+    private const byte NoSign = 0;
 
-    private readonly ByteWindow window = new(stream);
     private int records;
 
     /// <summary>The sign between cells and the names in a header; null where a line is no header of posts.</summary>
     public static (byte Sign, List<string> Names)? Header(ReadOnlySpan<byte> line, PostColumns columns)
     {
+        if (!Utf8.IsValid(line)) return null;
         foreach (var sign in ",;\t"u8)
         {
-            if (line.IndexOf(sign) >= 0 && Utf8.IsValid(line) && Cells(line, sign) is var cells && columns.Fit(cells)) return (sign, cells);
+            if (line.IndexOf(sign) >= 0 && Cells(line, sign) is var cells && columns.Fit(cells)) return (sign, cells);
         }
-        return null;
+        // One column, and whatever stands in a line belongs to it.
+        return Cells(line, NoSign) is var whole && columns.Fit(whole) ? (NoSign, whole) : null;
     }
 
     public async IAsyncEnumerable<DocumentResult> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await window.FillAsync(cancellation).ConfigureAwait(false);
         if (window.Span.StartsWith(Encoding.UTF8.Preamble)) window.Skip(Encoding.UTF8.Preamble.Length);
-        var first = await RowAsync(cancellation).ConfigureAwait(false);
-        if (first is null || Header(first.Value.Span, columns) is not { } header)
+        var first = await LineAsync(cancellation).ConfigureAwait(false);
+        if (Header(first.Span, columns) is not { } header)
         {
             yield return new DocumentResult.Refused(IntakeProblems.NoPosts(where));
             yield break;
         }
         var at = PostColumns.Parts.ToDictionary(p => p, p => columns.Of(p).Select(n => header.Names.FindIndex(h => h.Equals(n, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(i => i >= 0, -1), StringComparer.Ordinal);
-        while (await RowAsync(cancellation).ConfigureAwait(false) is { } row)
+        var any = false;
+        while (await RowAsync(header.Sign, cancellation).ConfigureAwait(false) is { } row)
         {
             records++;
-            if (row.Length > LargestRow) yield return new DocumentResult.Refused(IntakeProblems.NoPost($"{where}: post {records}", PostRecord.Longest));
-            else if (!Utf8.IsValid(row.Span)) yield return new DocumentResult.Refused(IntakeProblems.NotUnicode($"{where}: post {records}", "UTF-8", TextDecoder.FirstInvalid(row.Span)));
-            else if (row.Length > 0)
-            {
-                var cells = Cells(row.Span, header.Sign);
-                yield return PostFields.Of(part => at[part] >= 0 && at[part] < cells.Count ? cells[at[part]] : null).ToDocument(row.ToArray(), where, MediaType, records);
-            }
+            if (Post(row, header.Sign, at) is not { } post) continue;
+            any = true;
+            yield return post;
         }
         if (window.Failure is { } failure) yield return new DocumentResult.Refused(IntakeProblems.Unreadable(where, failure));
-        else if (records == 0) yield return new DocumentResult.Refused(IntakeProblems.NoPosts(where));
+        else if (!any) yield return new DocumentResult.Refused(IntakeProblems.NoPosts(where));
+    }
+
+    private DocumentResult? Post(Row row, byte sign, Dictionary<string, int> at)
+    {
+        var here = $"{where}: post {records}";
+        if (row.Length > LargestRow) return new DocumentResult.Refused(IntakeProblems.NoPost(here, PostRecord.Longest));
+        if (row.IsOpen) return new DocumentResult.Refused(IntakeProblems.OpenQuote(here));
+        var bytes = row.Bytes.Span;
+        if (!Utf8.IsValid(bytes)) return new DocumentResult.Refused(IntakeProblems.NotUnicode(here, "UTF-8", TextDecoder.FirstInvalid(bytes)));
+        if (bytes.IsEmpty) return null;
+        var cells = Cells(bytes, sign);
+        return PostFields.Of(part => at[part] >= 0 && at[part] < cells.Count ? cells[at[part]] : null).ToDocument(row.Bytes.ToArray(), where, MediaType, records);
     }
 
     private static List<string> Cells(ReadOnlySpan<byte> row, byte sign)
@@ -62,7 +73,6 @@ internal sealed class TableReader(Stream stream, string where, PostColumns colum
                 while (length < row.Length && !(row[length] == '"' && (length + 1 == row.Length || row[length + 1] != '"'))) length += row[length] == '"' ? 2 : 1;
                 length = Math.Min(length, row.Length);
                 cells.Add(Encoding.UTF8.GetString(row[1..length]).Replace("\"\"", "\"", StringComparison.Ordinal));
-                // What stands between a closing quote and the next sign is no part of the cell.
                 var next = row[length..].IndexOf(sign);
                 length = next < 0 ? row.Length : length + next;
             }
@@ -76,26 +86,27 @@ internal sealed class TableReader(Stream stream, string where, PostColumns colum
         }
     }
 
-    /// <summary>The bytes of the next row without its line break; null at the end. For a row that is too long, more bytes than a row may have.</summary>
-    private async Task<ReadOnlyMemory<byte>?> RowAsync(CancellationToken cancellation)
+    private async Task<ReadOnlyMemory<byte>> LineAsync(CancellationToken cancellation)
     {
-        var (at, quoted) = (0, false);
+        int length;
+        while ((length = window.Span.IndexOf((byte)'\n')) < 0 && !window.Ended && window.Length <= LargestRow) await window.FillAsync(cancellation).ConfigureAwait(false);
+        return length < 0 ? Take(window.Length, window.Length) : Take(length, length + 1);
+    }
+
+    /// <summary>The next row; null at the end. Where one has no end, reading goes on behind the line in which it began, so that a stray quote takes nothing else with it.</summary>
+    private async Task<Row?> RowAsync(byte sign, CancellationToken cancellation)
+    {
+        var end = new RowEnd(sign);
         while (true)
         {
-            for (; at < window.Length; at++)
+            var found = end.Find(window.Span, window.Ended);
+            if (found == RowEnd.Found.Row) return new Row(Take(end.At, Math.Min(end.At + 1, window.Length)), end.At);
+            if (found == RowEnd.Found.None) return null;
+            if (found == RowEnd.Found.OpenQuote || end.At > LargestRow)
             {
-                var sign = window.Span[at];
-                if (sign == '"') quoted = !quoted;
-                else if (sign == '\n' && !quoted) return Take(at, at + 1);
-            }
-            if (at > LargestRow)
-            {
-                // A quote that is never closed would take the rest of the file with it: reading goes on behind the line where the row began.
                 await window.NextLineAsync(cancellation).ConfigureAwait(false);
-                return new byte[LargestRow + 1];
+                return new Row(default, end.At, IsOpen: true);
             }
-            // Spelled out: a bare null would become an empty row, and the end never come.
-            if (window.Ended) return at > 0 ? Take(at, at) : default(ReadOnlyMemory<byte>?);
             await window.FillAsync(cancellation).ConfigureAwait(false);
         }
     }
@@ -106,4 +117,8 @@ internal sealed class TableReader(Stream stream, string where, PostColumns colum
         window.Skip(next);
         return row.Length > 0 && row.Span[^1] == '\r' ? row[..^1] : row;
     }
+
+    /// <param name="Length">Bytes that were looked through for its end.</param>
+    /// <param name="IsOpen">Whether a quote in it has no end.</param>
+    private readonly record struct Row(ReadOnlyMemory<byte> Bytes, int Length, bool IsOpen = false);
 }

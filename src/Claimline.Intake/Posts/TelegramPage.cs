@@ -15,7 +15,7 @@ internal static class TelegramPage
     /// <param name="html">The page's characters, out of which the posts are cut.</param>
     public static IEnumerable<DocumentResult> Read(IHtmlDocument page, string html, string where)
     {
-        var number = 0;
+        var (number, any) = (0, false);
         var name = Words(page.QuerySelector(".page_header .bold"));
         string? from = null;
         var elements = page.QuerySelectorAll(".tgme_widget_message[data-post], .history .message.default");
@@ -26,9 +26,11 @@ internal static class TelegramPage
             var isWeb = element.HasAttribute("data-post");
             var record = isWeb ? OfWeb(element, text) : OfExport(element, text, name, ref from);
             if (record is null) continue;
-            yield return record.ToDocument(bytes, where, MediaType, number, text.Places());
+            if (record.ToDocument(bytes, where, MediaType, number, text.Places()) is not { } post) continue;
+            any = true;
+            yield return post;
         }
-        if (number == 0) yield return new DocumentResult.Refused(IntakeProblems.NoPosts(where));
+        if (!any) yield return new DocumentResult.Refused(IntakeProblems.NoPosts(where));
     }
 
     private static PostRecord? OfWeb(IElement element, ExtractedText text)

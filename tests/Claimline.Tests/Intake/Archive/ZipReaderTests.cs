@@ -20,7 +20,28 @@ public sealed class ZipReaderTests
 
     [Fact]
     public async Task Names_that_lead_out_of_the_archive_are_refused() =>
-        Assert.Equal(["here: ../x.txt: CL0114", "here: /etc/x.txt: CL0114", "here: a\\..\\x.txt: CL0114"], Codes(await Opening.AllAsync(Zip(("../x.txt", Bytes(Text)), ("/etc/x.txt", Bytes(Text)), ("a\\..\\x.txt", Bytes(Text)), ("good.txt", Bytes(Text))))));
+        Assert.Equal(["here: ../x.txt: CL0114", "here: /etc/x.txt: CL0114", "here: a/../x.txt: CL0114"], Codes(await Opening.AllAsync(Zip(("../x.txt", Bytes(Text)), ("/etc/x.txt", Bytes(Text)), ("a\\..\\x.txt", Bytes(Text)), ("good.txt", Bytes(Text))))));
+
+    [Fact]
+    public async Task Names_as_other_systems_write_them_are_read_and_what_they_keep_beside_files_is_not()
+    {
+        var results = await Opening.AllAsync(Zip(("notes\\2025-07-01.txt", Bytes(Text)), ("at 10:30.txt", Bytes(Text)), ("__MACOSX/._a.txt", [0, 5]), ("._b.txt", [0, 5]), ("package.json", Bytes("{\"name\": \"a\"}")), ("sums.csv", Bytes("a,b\n1,2\n")), ("empty.txt", [])));
+        Assert.Equal(["here: notes/2025-07-01.txt 2025-07-01.txt", "here: at 10:30.txt at 10:30.txt"], results.Select(r => r is DocumentResult.Opened opened ? $"{opened.Where} {opened.Source.Name}" : r.ToString()));
+        Assert.Equal(["here: C:x.txt: CL0114"], Codes(await Opening.AllAsync(Zip(("C:x.txt", Bytes(Text))))));
+        Assert.Equal(["here: CL0108"], Codes(await Opening.AllAsync(Zip(("package.json", Bytes("{\"name\": \"a\"}"))))));
+    }
+
+    [Fact]
+    public async Task What_is_locked_in_an_archive_is_named_and_the_others_are_read()
+    {
+        var zip = Zip(("locked.txt", Bytes(Text)), ("good.txt", Bytes(Text))).ToArray();
+        // The sign of it, in the first file's own head and in the directory.
+        zip[zip.AsSpan().IndexOf("PK\x03\x04"u8) + 6] |= 1;
+        zip[zip.AsSpan().IndexOf("PK\x01\x02"u8) + 8] |= 1;
+        var results = await Opening.AllAsync(new MemoryStream(zip));
+        Assert.Equal(["here: locked.txt: CL0115"], Codes(results));
+        Assert.Single(results.OfType<DocumentResult.Opened>());
+    }
 
     [Fact]
     public async Task An_archive_within_an_archive_is_refused_and_the_others_are_read()

@@ -50,7 +50,7 @@ public sealed class PostTests
             """);
         Assert.Equal(["here: post 2: CL0111", "here: post 4: CL0111"], Codes(results));
         var posts = Sources(results);
-        Assert.Equal(["@rybar 1", "@frontnotes 2"], posts.Select(p => $"{p.Imprint!.Post!.Channel} {p.Imprint.Post.Id}"));
+        Assert.Equal(["@rybar 1", "frontnotes 2"], posts.Select(p => $"{p.Imprint!.Post!.Channel} {p.Imprint.Post.Id}"));
         Assert.Equal(new DateTimeOffset(2025, 7, 2, 8, 0, 0, TimeSpan.Zero), posts[1].Imprint!.Published);
         Assert.Equal(("@riversidewatch", "1"), (posts[1].Imprint!.Post!.ForwardedFrom, posts[1].Imprint!.Post!.RepliesTo));
         Assert.StartsWith("{\"channel\": \"rybar\"", Encoding.UTF8.GetString(posts[0].Bytes.Span), StringComparison.Ordinal);
@@ -76,6 +76,111 @@ public sealed class PostTests
         Assert.Equal(["The mayor said: \"all is well\"\nand left.", "Nobody denied it."], posts.Select(p => p.Text));
         Assert.Equal(["7", "8"], posts.Select(p => p.Imprint!.Post!.Id));
         Assert.Equal("2025-07-03", Analyst.Read(posts[1]).Document.Published?.Edtf);
+    }
+
+    [Fact]
+    public async Task A_quote_within_a_cell_is_a_sign_like_any_other_and_an_open_one_costs_its_own_row()
+    {
+        var results = await All("id,text\n1,A 5\" shell fell.\n2,\"It fell.\n3,\"He said \"no\" to it.\"\n4,\"All\nis well.\"\n5,\"The end is open.\n6,Nobody left.\n");
+        Assert.Equal(["1: A 5\" shell fell.", "4: All\nis well.", "6: Nobody left."], Sources(results).Select(p => $"{p.Imprint!.Post!.Id}: {p.Text}"));
+        Assert.Equal(["here: post 2: CL0117", "here: post 3: CL0117", "here: post 5: CL0117"], Codes(results));
+    }
+
+    [Theory]
+    [InlineData("2025-07-02T08:15:00+03:00", "2025-07-02T08:15:00+03:00")]
+    [InlineData("2025-07-02 08:15", "2025-07-02T08:15:00+00:00")]
+    [InlineData("2025-07-02T08:15:00.25Z", "2025-07-02T08:15:00+00:00")]
+    [InlineData("2025-07-02T08:15:00+0300", "2025-07-02T08:15:00+03:00")]
+    [InlineData("2025-07-02", "2025-07-02T00:00:00+00:00")]
+    [InlineData("1751443200", "2025-07-02T08:00:00+00:00")]
+    [InlineData("1751443200.123", "2025-07-02T08:00:00+00:00")]
+    [InlineData("1751443200123", "2025-07-02T08:00:00+00:00")]
+    public async Task Times_are_read_where_they_can_mean_but_one_instant(string written, string instant) =>
+        Assert.Equal(instant, Assert.Single(Sources(await All($"time,text\n{written},All is well.\n"))).Imprint!.Published?.ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("14:05")]
+    [InlineData("02/07/2025")]
+    [InlineData("03.07.2025 10:00")]
+    [InlineData("July 2")]
+    [InlineData("20250702081500")]
+    [InlineData("2025-13-02")]
+    public async Task Of_other_times_nothing_is_guessed(string written)
+    {
+        var problem = Assert.IsType<DocumentResult.Refused>(Assert.Single(await All($"time,text\n{written},All is well.\n"))).Problem;
+        Assert.Equal("CL0120", problem.Code);
+        Assert.Contains($"'{written}'", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"Text": "All is well.", "Date": "2025-07-02", "ID": 7}""")]
+    [InlineData("""{"made": "by hand", "posts": [{"id": 7, "text": "All is well."}]}""")]
+    [InlineData("""{"format": 2}{"id": 7, "text": "All is well."}""")]
+    [InlineData("""[{"note": "first"}, {"id": 7, "text": "All is well."}]""")]
+    [InlineData("""[{"tweet": {"id_str": "7", "full_text": "All is well."}}]""")]
+    [InlineData("""{"messages": [{"id": 7, "body": "All is well."}]}""")]
+    [InlineData("""{"chats": {"list": [{"name": "a", "id": 1, "messages": [{"id": 7, "text": "All is well."}]}]}}""")]
+    public async Task Posts_are_found_wherever_json_holds_them(string json)
+    {
+        var post = Assert.Single(Sources(await All(json)));
+        Assert.Equal(("All is well.", "7"), (post.Text, post.Imprint!.Post!.Id));
+    }
+
+    [Fact]
+    public async Task Words_about_messages_make_no_export_of_json_lines() =>
+        Assert.Equal(["The \"messages\" stopped.", "All is well."], Sources(await All("{\"id\": 1, \"text\": \"The \\\"messages\\\" stopped.\"}\n{\"id\": 2, \"text\": \"All is well.\"}")).Select(p => p.Text));
+
+    [Fact]
+    public async Task One_column_holds_posts_where_it_is_named()
+    {
+        var columns = PostColumns.Parse("text=Body", out _)!;
+        Assert.Equal(["Nobody left, he said.", "All is well."], Sources(await All("body\nNobody left, he said.\nAll is well.\n", columns)).Select(p => p.Text));
+        Assert.Equal(["All is well."], Sources(await All("[{\"body\": \"All is well.\"}]", columns)).Select(p => p.Text));
+    }
+
+    [Fact]
+    public async Task A_broken_item_of_a_list_costs_no_other()
+    {
+        var results = await All("""[{"id": 1, "text": "One."}, {"id": 2, "text": "T}o" "n"}, {"id": 3, "text": "Three."},{"id": 4 "text"},{"id": 5, "text": "Five."}]""");
+        Assert.Equal(["1", "3", "5"], Sources(results).Select(p => p.Imprint!.Post!.Id));
+        Assert.Equal(["here: post 2: CL0111", "here: post 4: CL0111"], Codes(results));
+    }
+
+    [Fact]
+    public async Task Where_a_list_is_cut_off_it_is_said_that_the_rest_was_not_read()
+    {
+        var results = await All("""[{"id": 1, "text": "One."}, {"id": 2, "text": "Tw""");
+        Assert.Single(Sources(results));
+        Assert.Contains("what follows was not read", Assert.Single(results.OfType<DocumentResult.Refused>()).Problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Posts_without_words_are_passed_over()
+    {
+        Assert.Single(await All("id,text\n1,\n2, \n3,All is well.\n"));
+        Assert.Single(await All("""[{"id": 1, "text": ""}, {"id": 2, "text": null}, {"id": 3, "text": "All is well."}]"""));
+        Assert.Equal(["here: CL0118"], Codes(await All("id,text\n1,\n")));
+    }
+
+    [Theory]
+    [InlineData("channel", "rybar", "", "rybar")]
+    [InlineData("channel", "rybar", "https://t.me/rybar/7", "@rybar")]
+    [InlineData("channel", "@rybar", "", "@rybar")]
+    [InlineData("screen_name", "rybar", "", "@rybar")]
+    [InlineData("username", "Somebody Else", "", "Somebody Else")]
+    [InlineData("channel", "", "https://t.me/joinchat/AAAA", "")]
+    [InlineData("channel", "", "https://vk.com/wall123_4", "")]
+    [InlineData("channel", "", "https://t.me/s/rybar/7", "@rybar")]
+    public async Task A_handle_is_one_only_where_the_file_says_so(string column, string written, string address, string channel) =>
+        Assert.Equal(channel, Assert.Single(Sources(await All($"{column},url,text\n{written},{address},All is well.\n"))).Imprint!.Post!.Channel);
+
+    [Theory]
+    [InlineData("id\ttext\n7\tAll is well – «так».\n")]
+    [InlineData("{\"id\": 7, \"text\": \"All is well – «так».\"}")]
+    public async Task Tables_and_json_in_utf_16_are_read(string content)
+    {
+        byte[] bytes = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(content)];
+        Assert.Equal("All is well – «так».", Opening.Source(await Opening.OneAsync(new MemoryStream(bytes))).Text);
     }
 
     [Fact]
