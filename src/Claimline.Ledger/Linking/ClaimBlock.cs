@@ -123,11 +123,12 @@ public sealed class ClaimBlock
     private int BestOf(Proposition p, List<(Proposition Proposition, List<Bearing> Bearings)> open, List<Bearing> ends, bool inOrder)
     {
         var best = -1;
+        var within = rules.Bounds.SameWithin(rules.KindOf(p.Kind).Time);
         for (var i = open.Count - 1; i >= 0; i--)
         {
             var leader = open[i].Proposition;
             // Sorted by day: what opened longer ago than any bound cannot match, nor can what comes before it.
-            if (inOrder && p.When.DayNumber - leader.When.DayNumber > rules.Bounds.Reach) break;
+            if (inOrder && p.When.DayNumber - leader.When.DayNumber > within) break;
             if (!stands(open[i].Bearings[0]) || matcher.Of(p, leader) is not Match.Same || IsCut(leader, p, ends)) continue;
             if (best < 0 || Apart(p, leader) <= Apart(p, open[best].Proposition)) best = i;
         }

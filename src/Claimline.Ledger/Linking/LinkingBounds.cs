@@ -25,5 +25,13 @@ internal sealed record LinkingBounds
     /// <summary>Days beyond which nothing is the same, the contrary or perhaps the same; of states only what came before and what ended them is looked for farther away.</summary>
     public int Reach => Math.Max(Math.Max(StateDays, OpenDays), Math.Max(Math.Max(DateDays, DayReach), Math.Max(CounterDays, PartDays)));
 
+    /// <summary>Days beyond which two propositions of such a time are never the same.</summary>
+    public int SameWithin(TimeSense time) => time switch
+    {
+        TimeSense.State => StateDays,
+        TimeSense.Open => Math.Max(OpenDays, DateDays),
+        _ => Math.Max(DateDays, DayReach),
+    };
+
     public static LinkingBounds Load(DataFiles files, ICollection<Problem> problems) => Commented.Read<LinkingBounds>(files, "model/linking-rules.jsonc", problems) ?? new LinkingBounds();
 }
