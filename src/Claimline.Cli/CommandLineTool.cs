@@ -30,6 +30,8 @@ internal static class CommandLineTool
     {
         ReadCommand.Create(terminal),
         AddCommand.Create(terminal),
+        ProblemsCommand.Create(terminal),
+        RetryCommand.Create(terminal),
         CheckpointCommand.Create(terminal),
         VerifyCommand.Create(terminal),
         SearchCommand.Create(terminal),

@@ -5,13 +5,11 @@ using Claimline.Language;
 namespace Claimline.Cli;
 
 /// <summary>The documents that PATH arguments name: files as given, folders with all files of a kind that is read, in ordinal order.</summary>
-/// <param name="Documents">Paths to read, "-" for standard input, in the order of reading.</param>
+/// <param name="Documents">Files to read, in the order of reading.</param>
 /// <param name="Problems">Folders that cannot be listed or hold nothing to read.</param>
 /// <param name="PassedOver">Files of folders that are of other kinds.</param>
-internal sealed record DocumentPaths(IReadOnlyList<string> Documents, IReadOnlyList<Problem> Problems, int PassedOver)
+internal sealed record DocumentPaths(IReadOnlyList<Input> Documents, IReadOnlyList<Problem> Problems, int PassedOver)
 {
-    public const string StandardInput = "-";
-
     public const string Description = "Documents (plain text, Markdown, HTML, PDF, DOCX, posts as JSON or CSV, ZIP of these), folders of them, or - for standard input.";
 
     /// <param name="columns">Under which names files of data hold posts.</param>
@@ -22,7 +20,7 @@ internal sealed record DocumentPaths(IReadOnlyList<string> Documents, IReadOnlyL
         var passedOver = 0;
         foreach (var path in paths)
         {
-            if (path != StandardInput && Directory.Exists(path))
+            if (path != Input.StandardInput && Directory.Exists(path))
             {
                 var before = documents.Count + problems.Count;
                 Folder(path, columns, documents, problems, ref passedOver);
@@ -33,7 +31,7 @@ internal sealed record DocumentPaths(IReadOnlyList<string> Documents, IReadOnlyL
                 documents.Add(path);
             }
         }
-        return new DocumentPaths(documents, problems, passedOver);
+        return new DocumentPaths([.. documents.Select(Input.Of)], problems, passedOver);
     }
 
     /// <summary>Says on standard error how many files of folders are of no kind that is read.</summary>

@@ -32,12 +32,12 @@ internal sealed class ExplainCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var path = parsed.GetRequiredValue(file);
-        var reader = new OrderedReading(options.AnalystAsync(parsed, terminal), terminal, source => options.Told(parsed, source), options.Columns(parsed));
-        await foreach (var (_, _, read, problem) in reader.ReadAsync([path], static (source, reading) => new Read(source, reading), cancellation))
+        var reader = new OrderedReading(options.AnalystAsync(parsed, terminal), terminal, options.Telling(parsed));
+        await foreach (var (_, _, read, refused) in reader.ReadAsync([Input.Of(path)], static (source, reading) => new Read(source, reading), cancellation))
         {
             if (read is null)
             {
-                CommandLineTool.Report(terminal, problem!);
+                CommandLineTool.Report(terminal, refused!.Problem);
                 return CommandLineTool.Refused;
             }
             var (source, reading) = read;

@@ -1,13 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Claimline.Intake;
-using Claimline.Intake.Posts;
 using Claimline.Language;
 
 namespace Claimline.Cli;
 
 /// <summary>Reads many documents on all cores and hands them over in the order they were given, a few at a time in memory.</summary>
-internal sealed class OrderedReading(Task<Analyst> analyst, Terminal terminal, Func<SourceText, SourceText> told, PostColumns columns)
+internal sealed class OrderedReading(Task<Analyst> analyst, Terminal terminal, Telling telling)
 {
     // Documents of one file that may wait to be handed over; those of an archive never all stand in memory.
     private static readonly int Ahead = 4 * Environment.ProcessorCount;
@@ -15,20 +14,20 @@ internal sealed class OrderedReading(Task<Analyst> analyst, Terminal terminal, F
     /// <param name="Path">The file, and where in it the document stood.</param>
     /// <param name="File">Number of the file, from 0; the documents of one file come one after the other.</param>
     /// <param name="Reading">Null where the document was refused.</param>
-    /// <param name="Problem">Why it was refused; null where it was read.</param>
-    public readonly record struct Result<T>(string Path, int File, T? Reading, Problem? Problem) where T : class;
+    /// <param name="Refused">Why it was refused; null where it was read.</param>
+    public readonly record struct Result<T>(string Path, int File, T? Reading, DocumentResult.Refused? Refused) where T : class;
 
-    public IAsyncEnumerable<Result<Reading>> ReadAsync(IReadOnlyList<string> paths, CancellationToken cancellation) => ReadAsync(paths, static (_, reading) => reading, cancellation);
+    public IAsyncEnumerable<Result<Reading>> ReadAsync(IReadOnlyList<Input> inputs, CancellationToken cancellation) => ReadAsync(inputs, static (_, reading) => reading, cancellation);
 
     /// <param name="then">What to make of each reading, on the same core.</param>
-    public async IAsyncEnumerable<Result<T>> ReadAsync<T>(IReadOnlyList<string> paths, Func<SourceText, Reading, T> then, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<Result<T>> ReadAsync<T>(IReadOnlyList<Input> inputs, Func<SourceText, Reading, T> then, [EnumeratorCancellation] CancellationToken cancellation)
         where T : class
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var files = Channel.CreateBounded<ChannelReader<Task<Result<T>>>>(2 * Environment.ProcessorCount);
         var opening = Task.Run(async () =>
         {
-            for (var file = 0; file < paths.Count; file++)
+            for (var file = 0; file < inputs.Count; file++)
             {
                 var documents = Channel.CreateBounded<Task<Result<T>>>(Ahead);
                 await files.Writer.WriteAsync(documents.Reader, stop.Token);
@@ -53,7 +52,7 @@ internal sealed class OrderedReading(Task<Analyst> analyst, Terminal terminal, F
         {
             try
             {
-                await foreach (var opened in Open(paths[file], stop.Token)) await documents.WriteAsync(Task.Run(() => ReadOneAsync(paths[file], file, opened, then), stop.Token), stop.Token);
+                await foreach (var opened in inputs[file].OpenAsync(terminal, telling.Columns, stop.Token)) await documents.WriteAsync(Task.Run(() => ReadOneAsync(inputs[file], file, opened, then), stop.Token), stop.Token);
                 documents.Complete();
             }
             catch (Exception reason) when (documents.TryComplete(reason))
@@ -63,15 +62,11 @@ internal sealed class OrderedReading(Task<Analyst> analyst, Terminal terminal, F
         }, stop.Token);
     }
 
-    private IAsyncEnumerable<DocumentResult> Open(string path, CancellationToken cancellation) => path == DocumentPaths.StandardInput
-        ? DocumentReader.ReadAsync(terminal.In, "standard input", name: null, columns, cancellation)
-        : DocumentReader.ReadAsync(path, columns, cancellation);
-
-    private async Task<Result<T>> ReadOneAsync<T>(string path, int file, DocumentResult result, Func<SourceText, Reading, T> then)
+    private async Task<Result<T>> ReadOneAsync<T>(Input input, int file, DocumentResult result, Func<SourceText, Reading, T> then)
         where T : class
     {
-        if (result is not DocumentResult.Opened opened) return new Result<T>(path, file, null, ((DocumentResult.Refused)result).Problem);
-        var source = told(opened.Source);
-        return new Result<T>(opened.Where == "standard input" ? path : opened.Where, file, then(source, (await analyst).Read(source)), null);
+        if (result is not DocumentResult.Opened opened) return new Result<T>(input.Called, file, null, (DocumentResult.Refused)result);
+        var source = telling.Of(opened.Source);
+        return new Result<T>(opened.Where == input.Called ? input.Given : opened.Where, file, then(source, (await analyst).Read(source)), null);
     }
 }

@@ -35,13 +35,13 @@ internal sealed class ReadCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var found = DocumentPaths.Of(parsed.GetRequiredValue(paths), options.Columns(parsed));
+        var found = DocumentPaths.Of(parsed.GetRequiredValue(paths), options.Telling(parsed).Columns);
         foreach (var problem in found.Problems) CommandLineTool.Report(terminal, problem);
         found.TellPassedOver(terminal);
         if (found.Documents.Count == 0) return CommandLineTool.Refused;
         var chosen = parsed.GetRequiredValue(format);
         if (chosen == "json" && found.Documents.Count > 1) return Several($"there are {found.Documents.Count}");
-        var reader = new OrderedReading(options.AnalystAsync(parsed, terminal), terminal, source => options.Told(parsed, source), options.Columns(parsed));
+        var reader = new OrderedReading(options.AnalystAsync(parsed, terminal), terminal, options.Telling(parsed));
         using var output = ReadingFormat.Create(chosen, terminal);
         using var progress = ReadingProgress.Start(terminal, found.Documents.Count);
         var dates = new DateNotes(terminal);
@@ -49,13 +49,13 @@ internal sealed class ReadCommand
         var refused = found.Problems.Count;
         // Whether a file holds one document or many shows when the second comes.
         (string Path, Reading Reading)? only = null;
-        await foreach (var (path, file, reading, problem) in reader.ReadAsync(found.Documents, cancellation))
+        await foreach (var (path, file, reading, refusal) in reader.ReadAsync(found.Documents, cancellation))
         {
             progress.Advance(file);
-            if (problem is not null)
+            if (refusal is not null)
             {
                 refused++;
-                CommandLineTool.Report(terminal, problem);
+                CommandLineTool.Report(terminal, refusal.Problem);
             }
             else if (reading is not null)
             {

@@ -28,16 +28,19 @@ internal sealed class ReadingOptions
         HelpName = "ID",
     };
 
-    private readonly Option<PostColumns> columns = new("--columns")
+    private readonly Option<string?> columns = new("--columns")
     {
         Description = "Which columns of a table or fields of JSON hold the parts of posts, as text=body,channel=user.name; parts are text, time, channel, handle, id, forwarded, reply, edited, url.",
         HelpName = "MAP",
-        CustomParser = Map,
     };
 
     private readonly Option<DirectoryInfo> data = DataOption.Create();
 
-    public ReadingOptions() => theatre.Validators.Add(KnownTheatre);
+    public ReadingOptions()
+    {
+        theatre.Validators.Add(KnownTheatre);
+        columns.Validators.Add(Maps);
+    }
 
     public void AddTo(Command command)
     {
@@ -55,22 +58,12 @@ internal sealed class ReadingOptions
         return new Analyst(await Task.Run(() => DataOption.Load(parsed.GetValue(data), terminal)), await places);
     }
 
-    /// <summary>The document with what the user said of it.</summary>
-    public SourceText Told(ParseResult parsed, SourceText source) => source with
-    {
-        Date = parsed.GetValue(date),
-        Publisher = parsed.GetValue(publisher),
-        Theatre = parsed.GetValue(theatre),
-    };
+    /// <summary>What the user said of the documents.</summary>
+    public Telling Telling(ParseResult parsed) => new(parsed.GetValue(date), parsed.GetValue(publisher), parsed.GetValue(theatre), parsed.GetValue(columns));
 
-    /// <summary>How posts are told in tables and JSON.</summary>
-    public PostColumns Columns(ParseResult parsed) => parsed.GetValue(columns) ?? PostColumns.Default;
-
-    private static PostColumns? Map(ArgumentResult result)
+    private static void Maps(OptionResult result)
     {
-        if (PostColumns.Parse(result.Tokens[0].Value, out var unknown) is { } map) return map;
-        result.AddError($"'{unknown}' maps no part of a post; parts are {string.Join(", ", PostColumns.Parts)}");
-        return null;
+        if (result.GetValueOrDefault<string?>() is { } map && PostColumns.Parse(map, out var unknown) is null) result.AddError($"'{unknown}' maps no part of a post; parts are {string.Join(", ", PostColumns.Parts)}");
     }
 
     private static DateOnly? Day(ArgumentResult result)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Claimline.Language;
 
 namespace Claimline.Intake;
@@ -51,6 +52,23 @@ internal static class Bytes
         catch (Exception reason) when (IsFailure(reason))
         {
             return (default, IntakeProblems.Unreadable(where, reason.Message));
+        }
+    }
+
+    /// <summary>A refusal with the hash of the whole stream, and its bytes where they are no more than <paramref name="largest"/>; as it was where the stream cannot be read again.</summary>
+    public static async Task<DocumentResult.Refused> WithOriginalAsync(DocumentResult.Refused refused, Stream stream, int largest, CancellationToken cancellation)
+    {
+        try
+        {
+            if (stream.Length is 0 or > DocumentReader.LargestDocument) return refused;
+            stream.Position = 0;
+            if (stream.Length > largest) return refused with { Sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation).ConfigureAwait(false)) };
+            var (bytes, problem) = await ReadAsync(stream, largest, refused.Problem.Where, cancellation).ConfigureAwait(false);
+            return problem is null ? refused with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), Bytes = bytes } : refused;
+        }
+        catch (Exception reason) when (IsFailure(reason) || reason is ObjectDisposedException)
+        {
+            return refused;
         }
     }
 

@@ -14,6 +14,9 @@ public static class DocumentReader
     /// <summary>Bytes that one document may have. Reading takes about fifteen times as much memory.</summary>
     public const int LargestDocument = 256 * 1024 * 1024;
 
+    /// <summary>Bytes of a file that is refused up to which they are handed over to be kept.</summary>
+    public const int LargestKept = 16 * 1024 * 1024;
+
     /// <summary>Endings of the files that are read from a folder; a file that is named itself may be called anything.</summary>
     public const string Endings = ".txt .md .html .htm .xhtml .docx .pdf .json .jsonl .ndjson .csv .tsv .zip";
 
@@ -80,20 +83,35 @@ public static class DocumentReader
         ArgumentNullException.ThrowIfNull(stream);
         // A pipe cannot be looked into before it is read.
         var (seekable, problem) = stream.CanSeek ? (stream, null) : await Bytes.PipeAsync(stream, LargestDocument, where, cancellation).ConfigureAwait(false);
-        var head = ReadOnlyMemory<byte>.Empty;
-        if (problem is null) (head, problem) = await Bytes.HeadAsync(seekable!, DocumentKinds.HeadLength, where, cancellation).ConfigureAwait(false);
+        if (problem is not null)
+        {
+            yield return new DocumentResult.Refused(problem);
+            yield break;
+        }
+        await foreach (var result in PartsAsync(seekable!, where, name, columns, cancellation).ConfigureAwait(false))
+            yield return result is DocumentResult.Refused { Sha256: null } refused && refused.Problem.Where == where ? await Bytes.WithOriginalAsync(refused, seekable!, LargestKept, cancellation).ConfigureAwait(false) : result;
+    }
+
+    private static async IAsyncEnumerable<DocumentResult> PartsAsync(Stream stream, string where, string? name, PostColumns columns, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (head, problem) = await Bytes.HeadAsync(stream, DocumentKinds.HeadLength, where, cancellation).ConfigureAwait(false);
+        if (problem is not null)
+        {
+            yield return new DocumentResult.Refused(problem);
+            yield break;
+        }
         var (kind, called, wayOut) = DocumentKinds.Of(head.Span, columns);
         // A table that no header tells to hold posts is none of text either.
         if (kind == DocumentKind.PlainText && IsTable(name)) kind = DocumentKind.Table;
-        var utf8 = kind is DocumentKind.Json or DocumentKind.Table && DocumentKinds.Utf16(head.Span) is { } utf16 ? Encoding.CreateTranscodingStream(seekable!, utf16, Encoding.UTF8, leaveOpen: true) : seekable;
-        if (problem is null && Many(kind, utf8!, where, name, columns, cancellation) is { } many)
+        var utf8 = kind is DocumentKind.Json or DocumentKind.Table && DocumentKinds.Utf16(head.Span) is { } utf16 ? Encoding.CreateTranscodingStream(stream, utf16, Encoding.UTF8, leaveOpen: true) : stream;
+        if (Many(kind, utf8, where, name, columns, cancellation) is { } many)
         {
             await foreach (var result in many.ConfigureAwait(false)) yield return result;
             yield break;
         }
-        if (problem is null && kind == DocumentKind.Unread) problem = IntakeProblems.UnknownKind(where, called, wayOut);
+        if (kind == DocumentKind.Unread) problem = IntakeProblems.UnknownKind(where, called, wayOut);
         var bytes = ReadOnlyMemory<byte>.Empty;
-        if (problem is null) (bytes, problem) = await Bytes.ReadAsync(seekable!, LargestDocument, where, cancellation).ConfigureAwait(false);
+        if (problem is null) (bytes, problem) = await Bytes.ReadAsync(stream, LargestDocument, where, cancellation).ConfigureAwait(false);
         foreach (var result in problem is not null ? [new DocumentResult.Refused(problem)] : Read(kind, bytes, where, name)) yield return result;
     }
 

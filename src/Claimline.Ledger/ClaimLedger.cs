@@ -69,19 +69,20 @@ public sealed class ClaimLedger : IAsyncDisposable
         await foreach (var receipt in RecordAsync(One(), cancellation)) return receipt;
         throw new UnreachableException();
 
-        async IAsyncEnumerable<PreparedDocument> One()
+        async IAsyncEnumerable<Recordable> One()
         {
             await Task.CompletedTask;
             yield return PreparedDocument.Of(source, reading);
         }
     }
 
-    /// <summary>Records documents as they come, many in a transaction; each is recorded whole or not at all, and its receipt comes when it is kept.</summary>
-    public async IAsyncEnumerable<Receipt> RecordAsync(IAsyncEnumerable<PreparedDocument> documents, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Records documents, and what was refused, as they come, many in a transaction; each is recorded whole or not at all, and its receipt comes when it is kept.</summary>
+    public async IAsyncEnumerable<Receipt> RecordAsync(IAsyncEnumerable<Recordable> documents, [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(documents);
         await using var coming = documents.GetAsyncEnumerator(cancellation);
         var next = coming.MoveNextAsync().AsTask();
+        var refusals = new RefusalRecording(Database);
         while (await next)
         {
             var receipts = new List<Receipt>();
@@ -91,7 +92,20 @@ public sealed class ClaimLedger : IAsyncDisposable
                 var recording = new DocumentRecording(Database, transaction);
                 do
                 {
-                    receipts.Add(recording.Record(coming.Current));
+                    switch (coming.Current)
+                    {
+                        case PreparedDocument document:
+                            receipts.Add(recording.Record(document));
+                            break;
+                        case RefusedDocument refused:
+                            receipts.Add(refusals.Record(refused, transaction));
+                            break;
+                        case FileRead file:
+                            refusals.Close(file, transaction);
+                            break;
+                        default:
+                            throw new UnreachableException();
+                    }
                     next = coming.MoveNextAsync().AsTask();
                 }
                 while (await ArrivesAsync(next, LongestTransaction - Stopwatch.GetElapsedTime(started), cancellation));

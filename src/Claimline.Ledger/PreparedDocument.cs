@@ -6,7 +6,7 @@ using Claimline.Ledger.Store;
 namespace Claimline.Ledger;
 
 /// <summary>A document and its reading, packed and taken apart on any thread, so that the one that writes has nothing left to work out.</summary>
-public sealed class PreparedDocument
+public sealed class PreparedDocument : Recordable
 {
     private PreparedDocument(SourceText source, Reading reading, KeptEvidence? evidence)
     {

@@ -59,4 +59,5 @@ internal static class LinesOfJson
 [JsonSerializable(typeof(PassageFound))]
 [JsonSerializable(typeof(PlaceTold))]
 [JsonSerializable(typeof(PlacePage))]
+[JsonSerializable(typeof(RefusalTold))]
 internal sealed partial class AnswerContext : JsonSerializerContext;

@@ -17,4 +17,7 @@ public enum EntryKind
 
     /// <summary>An analyst's conclusion on a claim.</summary>
     Judgement = 5,
+
+    /// <summary>What could not be read, or that it was read after all.</summary>
+    Refusal = 6,
 }

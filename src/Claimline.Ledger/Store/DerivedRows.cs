@@ -126,6 +126,13 @@ internal sealed class DerivedRows(Database database)
 
     public void Judgement(long entry, long recorded, Judgement judgement) => JudgementRow.Write(database, entry, recorded, judgement);
 
+    public void Refusal(long entry, long recorded, KeptRefusal refusal) => RefusalRow.Write(database, entry, recorded, refusal);
+
+    public void Close(IReadOnlyList<long> refusals, long recorded)
+    {
+        foreach (var refusal in refusals) database.Run(RefusalRow.Close, refusal, recorded);
+    }
+
     /// <summary>Blocks whose claims <see cref="Finish"/> will derive again.</summary>
     public IEnumerable<string> TouchedBlocks => touched.Blocks.Keys;
 
@@ -182,6 +189,11 @@ internal sealed class DerivedRows(Database database)
                     break;
                 case EntryKind.Judgement:
                     Judgement(entry.Number, entry.Recorded, KeptJudgement.Of(content));
+                    break;
+                case EntryKind.Refusal:
+                    var (refusal, closes) = KeptRefusal.Of(content);
+                    if (refusal is not null) Refusal(entry.Number, entry.Recorded, refusal);
+                    Close(closes, entry.Recorded);
                     break;
                 default:
                     break;

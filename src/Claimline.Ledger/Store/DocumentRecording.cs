@@ -31,13 +31,15 @@ internal sealed class DocumentRecording(Database database, WriteTransaction tran
     /// <summary>Keeps a file that no reader reads, with a line that says what it is in the place of its text.</summary>
     public void Keep(SourceText file)
     {
-        // Of a document of which spans were blacked out the whole must not come back as a file.
-        if ((RedactedBy(file) ?? MaskRow.DecisionOn(database, KeptDocument.Plain(file.Bytes.Span))) is { } decision) throw new LedgerException(LedgerProblems.WasRedacted(file.Name ?? "", decision));
+        if (DecisionAgainst(file) is { } decision) throw new LedgerException(LedgerProblems.WasRedacted(file.Name ?? "", decision));
         var kept = KeptDocument.Of(file);
         if (database.First(DocumentRow.BySha256, static r => (long?)r.GetInt64(0), file.Sha256) is not null) return;
         var entry = transaction.Log.Append(EntryKind.Document, kept.ToContent(file.Bytes.Span));
         transaction.Derived.Document(entry.Number, entry.Recorded, DocumentRow.Of(kept));
     }
+
+    /// <summary>The decision by which a file may not be kept. Of a document of which spans were blacked out the whole must not come back as a file.</summary>
+    public long? DecisionAgainst(SourceText file) => RedactedBy(file) ?? MaskRow.DecisionOn(database, KeptDocument.Plain(file.Bytes.Span));
 
     private Problem? ClockProblem() => transaction.Log.SetBack is { } back ? LedgerProblems.ClockSetBack(database.Path, back.Now, back.Last) : null;
 
