@@ -52,6 +52,7 @@ internal static class CommandLineTool
         CheckDataCommand.Create(terminal),
         EvalCommand.Create(terminal),
         PlacesCommand.Create(terminal),
+        RegionsCommand.Create(terminal),
         PlaceCommand.Create(terminal),
     };
 

@@ -13,7 +13,7 @@ internal sealed class PlacesCommand
 {
     private readonly Terminal terminal;
 
-    private readonly Argument<string[]> files = new("FILE") { Description = "GeoNames dumps (.txt, .zip), alternate names, tables with the columns name, lat, lon, or boundaries for maps (.geojson).", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> files = new("FILE") { Description = "GeoNames dumps (.txt, .zip), alternate names, or tables with the columns name, lat and lon.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> licence = new("--licence") { Description = "Licence of these files; without it, the ids of the rows tell.", HelpName = "TEXT" };
     private readonly Argument<string[]> name = new("NAME") { Description = "A place's name, in any of its spellings.", Arity = ArgumentArity.OneOrMore };
     private readonly Argument<string[]> source = new("SOURCE") { Description = "Sources as 'places sources' names them.", Arity = ArgumentArity.OneOrMore };
@@ -44,24 +44,18 @@ internal sealed class PlacesCommand
         return gazetteer;
     }
 
-    /// <summary>The user's boundaries, for maps.</summary>
-    public static BoundaryStore Boundaries(Terminal terminal) => new(Path.Combine(terminal.DataFolder, "boundaries"));
-
     private static GazetteerStore Store(Terminal terminal) => new(Path.Combine(terminal.DataFolder, "places"));
 
     private int Import(ParseResult parsed)
     {
         var refused = false;
         var tables = new List<(GazetteerTable, string)>();
-        var boundaries = new List<BoundaryTable>();
         foreach (var path in parsed.GetRequiredValue(files))
         {
             if (BoundaryReader.Reads(path))
             {
-                var (bounds, unread) = BoundaryReader.Read(path);
-                if (unread is not null) CommandLineTool.Report(terminal, unread);
-                refused |= bounds is null;
-                if (bounds is not null) boundaries.Add(bounds);
+                CommandLineTool.Report(terminal, new Problem("CL0316", "this holds boundaries and no places; 'claimline regions import' adds it for maps", path));
+                refused = true;
                 continue;
             }
             var (table, problem) = GazetteerReader.Read(path);
@@ -71,16 +65,10 @@ internal sealed class PlacesCommand
             tables.Add((table, parsed.GetValue(licence) ?? Licences.Of(table)));
             if (table.Refused > 0) CommandLineTool.Report(terminal, new Problem("CL0311", $"{table.Refused} lines were left out; the first: {table.BadLines[0]}", path));
         }
-        if (tables.Count + boundaries.Count == 0) return CommandLineTool.Refused;
+        if (tables.Count == 0) return CommandLineTool.Refused;
         try
         {
             using var output = terminal.Text();
-            foreach (var table in boundaries)
-            {
-                Boundaries(terminal).Add(table, parsed.GetValue(licence) ?? table.Credit);
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {table.Boundaries.Count} boundaries for maps ({Credit(parsed.GetValue(licence) ?? table.Credit)})"));
-            }
-            if (tables.Count == 0) return refused ? CommandLineTool.Refused : CommandLineTool.Done;
             var count = Store(terminal).Add(tables);
             foreach (var (table, licence) in tables) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {table.Rows.Count + table.Names.Count} rows ({licence})"));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} places in your gazetteer"));
@@ -112,19 +100,16 @@ internal sealed class PlacesCommand
     {
         using var output = terminal.Text();
         foreach (var known in Store(terminal).Sources()) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{known.Name}: {known.Places} rows ({known.Licence})"));
-        foreach (var known in Boundaries(terminal).Sources()) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{known.Name}: {known.Lines} boundaries for maps ({Credit(known.Credit)})"));
         output.WriteLine("starter: ships with the program (GeoNames, CC BY 4.0; centre points: Natural Earth, public domain)");
         return CommandLineTool.Done;
     }
-
-    private static string Credit(string given) => given.Length == 0 ? "unknown" : given;
 
     private int Remove(ParseResult parsed)
     {
         var missing = false;
         foreach (var gone in parsed.GetRequiredValue(source))
         {
-            if (Store(terminal).Remove(gone) | Boundaries(terminal).Remove(gone)) continue;
+            if (Store(terminal).Remove(gone)) continue;
             missing = true;
             CommandLineTool.Report(terminal, new Problem("CL0314", "there is no such source; 'claimline places sources' lists them", gone));
         }

@@ -11,7 +11,7 @@ internal abstract class ReadingFormat : IDisposable
         "json" => new JsonFormat(terminal.Out, indented: true),
         "jsonl" => new JsonFormat(terminal.Out, indented: false),
         "geojson" => new GeoJsonFormat(terminal.Out),
-        "html" => new HtmlFormat(terminal.Text(), new PlaceMap(PlacesCommand.Boundaries(terminal))),
+        "html" => new HtmlFormat(terminal.Text(), new PlaceMap(RegionsCommand.Open(terminal))),
         _ => new TableFormat(terminal.Text(), terminal.Width, terminal.Colour),
     };
 

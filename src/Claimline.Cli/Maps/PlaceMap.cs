@@ -2,6 +2,8 @@ using System.Globalization;
 using Claimline.Cli.Formats;
 using Claimline.Intake.Boundaries;
 using Claimline.Language;
+using Claimline.Language.Places;
+using Claimline.Publish.Maps;
 
 namespace Claimline.Cli.Maps;
 

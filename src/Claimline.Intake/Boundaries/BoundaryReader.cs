@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Claimline.Language;
+using Claimline.Language.Places;
 
 namespace Claimline.Intake.Boundaries;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Claimline.Language.Places;
 
 namespace Claimline.Intake.Boundaries;
 

@@ -1,3 +1,5 @@
+using Claimline.Language.Places;
+
 namespace Claimline.Intake.Boundaries;
 
 /// <summary>The boundaries of one file.</summary>

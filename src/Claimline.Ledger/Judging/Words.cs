@@ -1,7 +1,7 @@
 namespace Claimline.Ledger.Judging;
 
 /// <summary>Values as they are printed: "denied own side" of DeniedOwnSide.</summary>
-internal static class Words
+public static class Words
 {
     public static string Of<T>(T value) where T : struct, Enum
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using Claimline.Cli.Maps;
+using Claimline.Publish.Maps;
 
 namespace Claimline.Tests.Cli;
 
@@ -45,13 +45,24 @@ public sealed class PlaceMapTests : IDisposable
     [Fact]
     public void Imported_boundaries_that_meet_the_frame_are_drawn_and_credited()
     {
-        Assert.Contains("3 boundaries for maps (An atlas, <CC0>)", CommandRun.WithData(folder.Path, [], "places", "import", folder.File("land.geojson", Bounds)).Output, StringComparison.Ordinal);
+        Assert.Contains("3 lines for maps (An atlas, <CC0>)", CommandRun.WithData(folder.Path, [], "regions", "import", folder.File("land.geojson", Bounds)).Output, StringComparison.Ordinal);
         var map = Map(Text);
         Assert.Single(map.Descendants("path"), p => (string?)p.Attribute("class") == "river");
         Assert.InRange(map.Descendants("path").Count(p => (string?)p.Attribute("class") == "country"), 0, 1);
         Assert.Contains("An atlas, <CC0>", map.Elements("p").Single().Value, StringComparison.Ordinal);
-        Assert.Equal(0, CommandRun.WithData(folder.Path, [], "places", "remove", "land").Code);
+        Assert.Equal(0, CommandRun.WithData(folder.Path, [], "regions", "remove", "land").Code);
         Assert.DoesNotContain(Map(Text).Descendants("path"), p => (string?)p.Attribute("class") == "river");
+    }
+
+    [Theory]
+    [InlineData("{\"features\": [")]
+    [InlineData("{\"features\": [{\"geometry\": {\"type\": \"Point\", \"coordinates\": [1, 2]}}]}")]
+    public void What_holds_no_boundaries_is_refused_with_a_code(string content)
+    {
+        var run = CommandRun.WithData(folder.Path, [], "regions", "import", folder.File("land.geojson", content));
+        Assert.Equal(1, run.Code);
+        Assert.Contains("CL0315", run.Error, StringComparison.Ordinal);
+        Assert.Empty(CommandRun.WithData(folder.Path, [], "regions", "sources").Output);
     }
 
     [Fact]

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
-using Claimline.Intake.Boundaries;
+using Claimline.Language.Places;
 
-namespace Claimline.Cli.Maps;
+namespace Claimline.Publish.Maps;
 
 /// <summary>Draws boundaries into a frame as SVG paths: only what the frame shows, and no two points that fall on one pixel.</summary>
-internal static class MapLines
+public static class MapLines
 {
     /// <summary>The path's data; empty where nothing of the boundary is in the frame.</summary>
     public static string Path(Boundary boundary, in MapFrame frame)
@@ -18,7 +18,7 @@ internal static class MapLines
         {
             var (x, y) = (frame.X(points[2 * i]), frame.Y(points[(2 * i) + 1]));
             // A line is drawn from the last point outside the frame to the first one outside again.
-            var shown = Near(frame, points, i - 1) || Near(frame, points, i) || Near(frame, points, i + 1);
+            var shown = MayCross(frame, points, i - 1) || MayCross(frame, points, i);
             if (!shown)
             {
                 down = false;
@@ -33,11 +33,11 @@ internal static class MapLines
 
     public static string Coordinate(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
-    // A third of the frame around it counts too, so that lines that cross a corner are not lost.
-    private static bool Near(in MapFrame frame, IReadOnlyList<float> points, int i)
+    /// <summary>Whether the line from a point to the next may lie in the frame.</summary>
+    private static bool MayCross(in MapFrame frame, IReadOnlyList<float> points, int i)
     {
-        if (i < 0 || 2 * i >= points.Count) return false;
-        var (marginX, marginY) = ((frame.East - frame.West) / 3, (frame.North - frame.South) / 3);
-        return points[2 * i] >= frame.West - marginX && points[2 * i] <= frame.East + marginX && points[(2 * i) + 1] >= frame.South - marginY && points[(2 * i) + 1] <= frame.North + marginY;
+        if (i < 0 || (2 * i) + 3 >= points.Count) return false;
+        var (x0, y0, x1, y1) = (points[2 * i], points[(2 * i) + 1], points[(2 * i) + 2], points[(2 * i) + 3]);
+        return Math.Min(x0, x1) <= frame.East && Math.Max(x0, x1) >= frame.West && Math.Min(y0, y1) <= frame.North && Math.Max(y0, y1) >= frame.South;
     }
 }

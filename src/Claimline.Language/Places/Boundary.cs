@@ -1,4 +1,4 @@
-namespace Claimline.Intake.Boundaries;
+namespace Claimline.Language.Places;
 
 /// <summary>A ring around an area, or a river's line, coarse enough for a sketch.</summary>
 /// <param name="Points">Longitude and latitude in turn, WGS 84 degrees.</param>

@@ -1,4 +1,4 @@
-namespace Claimline.Intake.Boundaries;
+namespace Claimline.Language.Places;
 
 /// <summary>What a line on the map bounds or is.</summary>
 public enum BoundaryKind

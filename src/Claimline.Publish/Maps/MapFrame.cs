@@ -1,7 +1,7 @@
-namespace Claimline.Cli.Maps;
+namespace Claimline.Publish.Maps;
 
 /// <summary>The part of the earth that a sketch shows, and where a point of it lies in the picture: longitudes shortened by the middle latitude.</summary>
-internal readonly record struct MapFrame(double West, double South, double East, double North, double Width, double Height)
+public readonly record struct MapFrame(double West, double South, double East, double North, double Width, double Height)
 {
     private const double KmPerDegree = 111.2;
 
@@ -31,7 +31,7 @@ internal readonly record struct MapFrame(double West, double South, double East,
             seen += point.Mentions;
             if (seen * 4 >= sum * 3) break;
         }
-        var kept = far.Where(p => p.Km <= Math.Max(ground * 2, 60)).Select(p => p.Point).ToList();
+        var kept = far.Where(p => p.Km <= Math.Max(ground * 1.5, 60)).Select(p => p.Point).ToList();
         return Fit(kept.Min(p => p.Latitude), kept.Max(p => p.Latitude), kept.Min(p => p.Longitude), kept.Max(p => p.Longitude), width, tallest);
     }
 

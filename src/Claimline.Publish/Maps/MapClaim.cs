@@ -1,0 +1,8 @@
+using Claimline.Ledger.Judging;
+
+namespace Claimline.Publish.Maps;
+
+/// <summary>A claim at a point of the map, as the gate let it through.</summary>
+/// <param name="Label">What is shown on pointing at it.</param>
+/// <param name="Place">The name that stands beside it.</param>
+public sealed record MapClaim(string Id, string Label, string Place, double Latitude, double Longitude, Headline Headline);
