@@ -19,6 +19,7 @@ public sealed class LoggedReader(LanguageData data, Gazetteer? gazetteer = null)
     public (SourceText Source, Reading Reading) Read(LoggedStatement logged)
     {
         ArgumentNullException.ThrowIfNull(logged);
+        logged = logged with { Source = NameOf(logged.Source, logged.Theatre) };
         var words = ContentOf(logged);
         var cue = data.StanceVerbs[logged.Stance];
         var lead = $"{logged.Source} {cue} that ";
@@ -79,10 +80,22 @@ public sealed class LoggedReader(LanguageData data, Gazetteer? gazetteer = null)
         page.Add("Logged by", logged.By);
     }
 
+    /// <summary>Of a channel's handle or link the name that the data have for it, else "@handle"; any other name as it is.</summary>
+    private string NameOf(string given, string? theatre)
+    {
+        if (given.Any(char.IsWhiteSpace) || ChannelHandle.Of(given) is not { } handle) return given;
+        var outlets = data.Names.OrderBy(n => n.Theatre.Id != theatre).Select(n => n.Entities.ByHandle.GetValueOrDefault(handle));
+        return outlets.FirstOrDefault(o => o is not null)?.Name ?? $"@{handle}";
+    }
+
     private static (string Ref, IReadOnlyList<Source> All) SourcesOf(Reading read, Statement? found, LoggedStatement logged)
     {
-        if (found?.Source is { Span: not null, Ref: { } known } && read.Sources.Any(s => s.Id == known)) return (known, read.Sources);
-        var made = new Source { Id = Slug.Of(logged.Source) is { Length: > 0 } slug ? slug : logged.Source, Name = logged.Source, Kind = SourceKind.Unspecified, Trace = ByHand };
+        var isChannel = logged.Source is ['@', ..];
+        // A part of a name tells who it is only where it tells what he is.
+        if (!isChannel && found?.Source is { Span: { } span, Ref: { } known } && read.Sources.FirstOrDefault(s => s.Id == known) is { } source &&
+            (source.Kind != SourceKind.Unspecified || (span.Length == logged.Source.Length && logged.Source.EndsWith(source.Name, StringComparison.Ordinal)))) return (known, read.Sources);
+        var id = isChannel ? logged.Source : Slug.Of(logged.Source) is { Length: > 0 } slug ? slug : logged.Source;
+        var made = new Source { Id = id, Name = logged.Source, Kind = isChannel ? SourceKind.Channel : SourceKind.Unspecified, Trace = ByHand };
         return (made.Id, [.. read.Sources.Where(s => s.Id != made.Id), made]);
     }
 

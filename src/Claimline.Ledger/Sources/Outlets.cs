@@ -1,19 +1,12 @@
-using System.Buffers;
 using Claimline.Language;
 using Claimline.Language.Data;
+using Claimline.Language.Names;
 
 namespace Claimline.Ledger.Sources;
 
 /// <summary>Channels by the handles of their links, from the outlets of every theatre.</summary>
 internal sealed class Outlets
 {
-    private static readonly string[] Hosts = ["t.me/", "telegram.me/", "twitter.com/", "x.com/", "vk.com/"];
-
-    private static readonly SearchValues<char> AfterHandle = SearchValues.Create("/?#,; ");
-
-    // Paths of those hosts that are no channel.
-    private static readonly string[] NoHandles = ["c", "s", "i", "joinchat", "share", "wall", "video", "search", "home", "hashtag"];
-
     private readonly Dictionary<string, Channel> byHandle = new(StringComparer.Ordinal);
 
     private Outlets()
@@ -36,31 +29,12 @@ internal sealed class Outlets
     }
 
     /// <summary>The channel that a link names: the outlet where the handle is known, else "@handle"; null for other links.</summary>
-    public Channel? Of(string url)
-    {
-        if (HandleOf(url) is not { } handle) return null;
-        return byHandle.GetValueOrDefault(handle) ?? new Channel($"@{handle}", $"@{handle}", null, null, null);
-    }
+    public Channel? Of(string url) => ChannelHandle.OfLink(url) is { } handle ? ByHandle(handle) : null;
 
     /// <summary>The channel that a person names by its link, as "@name", or as the key it has.</summary>
-    public string? KeyOf(string given) =>
-        Of(given) is { } linked ? linked.Key : given is ['@', ..] && Of($"{Hosts[0]}{given[1..]}") is { } named ? named.Key : null;
+    public string? KeyOf(string given) => ChannelHandle.Of(given) is { } handle ? ByHandle(handle).Key : null;
 
-    /// <summary>"rybar" of "https://t.me/rybar/38978".</summary>
-    public static string? HandleOf(string url)
-    {
-        foreach (var host in Hosts)
-        {
-            var at = url.IndexOf(host, StringComparison.OrdinalIgnoreCase);
-            if (at < 0 || (at > 0 && url[at - 1] is not ('/' or '.'))) continue;
-            var rest = url[(at + host.Length)..];
-            if (rest.StartsWith("s/", StringComparison.Ordinal)) rest = rest[2..];
-            var end = rest.AsSpan().IndexOfAny(AfterHandle);
-            var handle = (end < 0 ? rest : rest[..end]).ToLowerInvariant();
-            if (handle.Length > 2 && !NoHandles.Contains(handle, StringComparer.Ordinal) && handle.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')) return handle;
-        }
-        return null;
-    }
+    private Channel ByHandle(string handle) => byHandle.GetValueOrDefault(handle) ?? new Channel($"@{handle}", $"@{handle}", null, null, null);
 
     /// <summary>A channel; of one that no outlet of the data has, only its handle is known.</summary>
     /// <param name="Side">As the data tell it: a party's id, a country's code, or "none".</param>

@@ -59,6 +59,32 @@ public sealed class LoggedReaderTests
         Assert.Equal(("Голос площади", (string?)null), (source.Name, source.Party));
     }
 
+    [Theory]
+    [InlineData("@rybar", "rybar", "russia")]
+    [InlineData("https://t.me/Rybar/81500", "rybar", "russia")]
+    [InlineData("t.me/rybar", "rybar", "russia")]
+    [InlineData("@hill_and_dale", "@hill_and_dale", null)]
+    [InlineData("https://t.me/hill_channel/7", "@hill_channel", null)]
+    public void A_handle_and_a_link_name_the_channel(string given, string id, string? party)
+    {
+        var (_, reading) = Read(Plain with { Source = given });
+        var source = Assert.Single(reading.Sources, s => s.Id == reading.Statements[0].Source?.Ref);
+        Assert.Equal((id, party), (source.Id, source.Party));
+    }
+
+    [Theory]
+    [InlineData("Dr. Y. Petrenko")]
+    [InlineData("O'Brien & Sons")]
+    [InlineData("Deny Petrov")]
+    [InlineData("24 Kanal")]
+    [InlineData("Hill Radio: Valley Realities")]
+    [InlineData("#harvest")]
+    public void A_name_that_the_data_know_in_no_part_is_kept_whole(string given)
+    {
+        var (_, reading) = Read(Plain with { Source = given });
+        Assert.Equal(given, Assert.Single(reading.Sources, s => s.Id == reading.Statements[0].Source?.Ref).Name);
+    }
+
     [Fact]
     public void Every_span_lies_in_the_page()
     {
