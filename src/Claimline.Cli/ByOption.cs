@@ -6,5 +6,5 @@ namespace Claimline.Cli;
 internal static class ByOption
 {
     /// <param name="does">"decided it", "judges": what the person does.</param>
-    public static Option<string> Create(string does) => new("--by") { Description = $"Who {does}; without it the name you are logged in with.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
+    public static Option<string> Create(string does) => new Option<string>("--by") { Description = $"Who {does}; without it the name you are logged in with.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName }.Filled();
 }

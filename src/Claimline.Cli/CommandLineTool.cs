@@ -5,10 +5,10 @@ using Claimline.Language;
 namespace Claimline.Cli;
 
 /// <summary>The tool's commands, and what every run has in common.</summary>
-/// <remarks>Exit codes: 0 all done, 1 something refused or wrong in the data, 2 wrong use.</remarks>
+/// <remarks>Exit codes: 0 all done, 1 something refused or wrong in the data, 2 wrong use, 130 stopped by a signal.</remarks>
 internal static class CommandLineTool
 {
-    public const int Done = 0, Refused = 1, WrongUse = 2;
+    public const int Done = 0, Refused = 1, WrongUse = 2, Stopped = 130;
 
     // "@name" is a channel's handle, not a file of further arguments.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
@@ -23,7 +23,15 @@ internal static class CommandLineTool
             Report(terminal, new Problem("CL0001", $"'{string.Join(' ', CommandPath(parsed))} --help' shows the use", ""));
             return WrongUse;
         }
-        return parsed.Invoke(new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            // Somebody stopped it, who needs no trace of where it was.
+            return Stopped;
+        }
     }
 
     public static RootCommand Root(Terminal terminal) => new("Who said what about this war, through whom, and who denied it.")

@@ -6,7 +6,7 @@ namespace Claimline.Cli;
 /// <param name="why">What is asked for as the reason.</param>
 internal sealed class DecisionOptions(string why = "Why; kept for ever.")
 {
-    private readonly Option<string> reason = new("--reason") { Description = why, HelpName = "TEXT", Required = true };
+    private readonly Option<string> reason = new Option<string>("--reason") { Description = why, HelpName = "TEXT", Required = true }.Filled();
     private readonly Option<string> by = ByOption.Create("decided it");
 
     public void AddTo(Command command)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using Claimline.Cli.Formats;
 using Claimline.Language;
@@ -14,22 +13,18 @@ internal sealed class EvidenceAdding
 {
     private readonly Terminal terminal;
     private readonly Option<string?> ledger = LedgerOption.Create();
-    private readonly Option<string> shows = new("--shows") { Description = "What is to be seen, in English: \"a flag on the council building\".", HelpName = "TEXT", Required = true };
+    private readonly Option<string> shows = new Option<string>("--shows") { Description = "What is to be seen, in English: \"a flag on the council building\".", HelpName = "TEXT", Required = true }.Filled();
     private readonly Option<string> what = new Option<string>("--what") { Description = "What it is: footage, imagery, photographs.", HelpName = "WORD", DefaultValueFactory = _ => "footage" }.AcceptOnlyFromAmong("footage", "imagery", "photographs");
-    private readonly Option<string[]> link = new("--link") { Description = "Where it stands; may be given several times. The same links are the same piece.", HelpName = "URL" };
-    private readonly Option<FileInfo> keep = new Option<FileInfo>("--keep") { Description = "The file itself, to be kept in the ledger.", HelpName = "FILE" }.AcceptExistingOnly();
-    private readonly Option<string?> hash = new("--hash") { Description = "SHA-256 of the file, where you keep it yourself.", HelpName = "SHA256" };
-    private readonly Option<string?> earliest = new("--earliest") { Description = "Where the earliest copy stands that is known.", HelpName = "URL" };
+    private readonly Option<string[]> link = new Option<string[]>("--link") { Description = "Where it stands; may be given several times. The same links are the same piece.", HelpName = "URL" }.Links();
+    private readonly Option<string?> keep = new("--keep") { Description = "The file itself, to be kept in the ledger.", HelpName = "FILE" };
+    private readonly Option<string?> hash = new Option<string?>("--hash") { Description = "SHA-256 of the file, where you keep it yourself.", HelpName = "SHA256" }.Hashes();
+    private readonly Option<string?> earliest = new Option<string?>("--earliest") { Description = "Where the earliest copy stands that is known.", HelpName = "URL" }.Links();
     private readonly Option<PartialDate?> captured = PartialDateOption.Create("--captured", "When it was taken: a day, a month, an instant, two days with / between.");
     private readonly Option<PartialDate?> published = PartialDateOption.Create("--published", "When it was first published.");
     private readonly Option<string?> place = new("--place") { Description = "Where it was taken, by the place's name; without it as --shows tells, else where the claim is.", HelpName = "NAME" };
     private readonly Option<string?> placeId = new("--place-id") { Description = "Which of several places of that name: its id in the gazetteer.", HelpName = "ID" };
-    private readonly Option<(double, double)?> at = new("--at") { Description = "The coordinates, as 49.7103,37.6156.", HelpName = "LAT,LON", CustomParser = Point };
-    private readonly Option<string?> precision = new Option<string?>("--precision") { Description = $"How well they are known: {string.Join(", ", EvidenceDetails.Precisions)}.", HelpName = "WORD" }.AcceptOnlyFromAmong([.. EvidenceDetails.Precisions]);
-    private readonly Option<string?> method = new("--method") { Description = "How it was located.", HelpName = "TEXT" };
-    private readonly Option<string[]> feature = new("--feature") { Description = "What of the picture matches what of the ground; may be given several times.", HelpName = "TEXT" };
-    private readonly Option<string?> locatedBy = new("--located-by") { Description = "Who located it.", HelpName = "NAME" };
-    private readonly Option<string?> checkedBy = new("--checked-by") { Description = "Who checked that.", HelpName = "NAME" };
+    private readonly LocationOptions location = new();
+    private readonly Option<string?> checkedBy = new Option<string?>("--checked-by") { Description = "Who checked that.", HelpName = "NAME" }.Filled();
     private readonly Option<string[]> claim = new("--claim") { Description = "A claim that it bears on, by at least six letters of its id; may be given several times.", HelpName = "ID" };
     private readonly Option<bool> against = new("--against") { Description = "It shows the contrary of these claims." };
     private readonly Option<string[]> kind = new("--kind") { Description = "A kind of event that is visible; without it what each claim claims. May be given several times.", HelpName = "KIND" };
@@ -51,14 +46,14 @@ internal sealed class EvidenceAdding
         var adding = new EvidenceAdding(terminal);
         var command = new Command("add", "Add a piece that you found: where it stands, what it shows, where it was taken and who says so.")
         {
-            adding.shows, adding.what, adding.link, adding.keep, adding.hash, adding.earliest, adding.captured, adding.published, adding.place, adding.placeId, adding.at, adding.precision, adding.method, adding.feature,
-            adding.locatedBy, adding.checkedBy, adding.claim, adding.against, adding.kind, adding.by, adding.ledger, adding.data,
+            adding.shows, adding.what, adding.link, adding.keep, adding.hash, adding.earliest, adding.captured, adding.published, adding.place, adding.placeId,
+            adding.checkedBy, adding.claim, adding.against, adding.kind, adding.by, adding.ledger, adding.data,
         };
         command.Validators.Add(result =>
         {
             if (result.GetResult(adding.link) is null && result.GetResult(adding.keep) is null && result.GetResult(adding.hash) is null) result.AddError("a piece of evidence needs --link, --keep or --hash, by which it is known again");
-            if (result.GetResult(adding.precision) is not null && result.GetResult(adding.at) is null) result.AddError("--precision tells of --at, which is missing");
         });
+        adding.location.AddTo(command);
         command.SetAction((parsed, cancellation) => LedgerOption.ReportingAsync(terminal, () => adding.AddAsync(parsed, cancellation)));
         return command;
     }
@@ -130,10 +125,9 @@ internal sealed class EvidenceAdding
         foreach (var visible in parsed.GetValue(kind) ?? []) yield return ("Visible", visible);
     }
 
-    private EvidenceDetails DetailsOf(ParseResult parsed, string? file) => new()
+    private EvidenceDetails DetailsOf(ParseResult parsed, string? file) => location.Of(parsed) with
     {
-        Earliest = parsed.GetValue(earliest), File = file, Captured = parsed.GetValue(captured)?.Edtf, Published = parsed.GetValue(published)?.Edtf, At = parsed.GetValue(at),
-        Precision = parsed.GetValue(precision), Method = parsed.GetValue(method), Features = parsed.GetValue(feature) ?? [], LocatedBy = parsed.GetValue(locatedBy), CheckedBy = parsed.GetValue(checkedBy),
+        Earliest = parsed.GetValue(earliest), File = file, Captured = parsed.GetValue(captured)?.Edtf, Published = parsed.GetValue(published)?.Edtf, CheckedBy = parsed.GetValue(checkedBy),
     };
 
     private static IEnumerable<(string, string)> Notes(EvidenceDetails details)
@@ -153,13 +147,4 @@ internal sealed class EvidenceAdding
     private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     private string By(ParseResult parsed) => parsed.GetRequiredValue(by);
-
-    private static (double, double)? Point(ArgumentResult result)
-    {
-        var parts = result.Tokens[0].Value.Split(',');
-        var numbers = parts.Select(p => double.TryParse(p, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : double.NaN).ToList();
-        if (numbers is [>= -90 and <= 90, >= -180 and <= 180]) return (numbers[0], numbers[1]);
-        result.AddError($"'{result.Tokens[0].Value}' is no point; write it as 49.7103,37.6156");
-        return null;
-    }
 }

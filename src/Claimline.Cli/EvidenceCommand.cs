@@ -26,6 +26,7 @@ internal sealed class EvidenceCommand
     private readonly ListOptions list = new("Pieces");
     private readonly Argument<string> id = new("ID") { Description = "The evidence's id, or at least its first six letters." };
     private readonly DecisionOptions decision = new();
+    private readonly LocationOptions location = new();
 
     private EvidenceCommand(Terminal terminal) => this.terminal = terminal;
 
@@ -41,7 +42,7 @@ internal sealed class EvidenceCommand
             list,
             EvidenceAdding.Add(terminal),
             EvidenceAdding.Link(terminal),
-            evidence.Ruling("locate", "Record that you located the place.", EvidenceState.Located),
+            evidence.Ruling("locate", "Record that you located the place, where it is and how you found it.", EvidenceState.Located),
             evidence.Ruling("check", "Record that you checked the place.", EvidenceState.Checked),
             evidence.Ruling("unlocate", "Record that the place is not known after all.", EvidenceState.Unlocated),
             evidence.Ruling("discredit", "Record that it is false, old or of another place; every claim that rested on it is derived again and listed.", EvidenceState.Discredited),
@@ -52,6 +53,7 @@ internal sealed class EvidenceCommand
     {
         var command = new Command(name, description) { id, ledger };
         decision.AddTo(command);
+        if (state is EvidenceState.Located) location.AddTo(command);
         command.SetAction((parsed, cancellation) => LedgerOption.ReportingAsync(terminal, () => DecideAsync(parsed, state, cancellation)));
         return command;
     }
@@ -59,7 +61,10 @@ internal sealed class EvidenceCommand
     private async Task<int> DecideAsync(ParseResult parsed, EvidenceState state, CancellationToken cancellation)
     {
         await using var kept = await LedgerOption.OpenToChangeAsync(parsed.GetValue(ledger), cancellation);
-        var claims = await kept.DecideAsync(new EvidenceRuling(parsed.GetRequiredValue(id), state, decision.By(parsed), decision.Reason(parsed)), cancellation);
+        var where = state is EvidenceState.Located && location.IsGiven(parsed) ? location.Of(parsed) : null;
+        // Whoever decides it located it, unless somebody else is named.
+        if (where is not null) where = where with { LocatedBy = where.LocatedBy ?? decision.By(parsed) };
+        var claims = await kept.DecideAsync(new EvidenceRuling(parsed.GetRequiredValue(id), state, decision.By(parsed), decision.Reason(parsed), where), cancellation);
         using var output = terminal.Text();
         ChangedClaims.Write(output, terminal.Width, terminal.Colour, claims);
         return CommandLineTool.Done;

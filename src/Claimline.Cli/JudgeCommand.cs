@@ -11,7 +11,7 @@ internal sealed class JudgeCommand
     private readonly Argument<string> claim = new("CLAIM") { Description = "The claim's id, or at least its first six letters." };
     private readonly Option<string> likelihood = new Option<string>("--likelihood") { Description = $"{string.Join(", ", Judgement.Likelihoods)} (ICD 203).", HelpName = "WORDS", Required = true }.AcceptOnlyFromAmong([.. Judgement.Likelihoods]);
     private readonly Option<string> confidence = new Option<string>("--confidence") { Description = "low, moderate or high: of the judgement.", HelpName = "WORD", Required = true }.AcceptOnlyFromAmong([.. Judgement.Confidences]);
-    private readonly Option<string> basis = new("--basis") { Description = "What it rests on.", HelpName = "TEXT", Required = true };
+    private readonly Option<string> basis = new Option<string>("--basis") { Description = "What it rests on.", HelpName = "TEXT", Required = true }.Filled();
     private readonly Option<string?> alternatives = new("--alternatives") { Description = "What else it may be.", HelpName = "TEXT" };
     private readonly Option<DateOnly?> revisit = DayOption.Create("--revisit", "A day to look again.");
     private readonly Option<string> by = ByOption.Create("judges");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Claimline.Cli.Formats;
+using Claimline.Intake;
 using Claimline.Language;
 using Claimline.Ledger;
 using Claimline.Ledger.Queries;
@@ -12,13 +13,11 @@ internal sealed class LogCommand
 {
     private const int Shown = 10;
 
-    private static readonly string[] Stances = [.. Enum.GetNames<Stance>().Select(n => n.ToLowerInvariant())];
-
     private readonly Terminal terminal;
     private readonly Option<string?> ledger = LedgerOption.Create();
     private readonly Option<FileInfo> file = new Option<FileInfo>("--file") { Description = "Many statements: a file with one JSON object a line, whose names are those of the options.", HelpName = "BATCH" }.AcceptExistingOnly();
     private readonly Option<string?> source = new("--source") { Description = "Who said it, as a report would name it.", HelpName = "NAME" };
-    private readonly Option<string?> stance = new Option<string?>("--stance") { Description = $"How it was put: {string.Join(", ", Stances)}; claim without it.", HelpName = "WORD" }.AcceptOnlyFromAmong([.. Stances]);
+    private readonly Option<string?> stance = new Option<string?>("--stance") { Description = $"How it was put: {string.Join(", ", LoggedMaker.Stances)}; claim without it.", HelpName = "WORD" }.AcceptOnlyFromAmong([.. LoggedMaker.Stances]);
     private readonly Option<string?> content = new("--content") { Description = "What was said, in English, without who said it.", HelpName = "TEXT" };
     private readonly Option<string?> quote = new("--quote") { Description = "The words as they were said, in any language.", HelpName = "TEXT" };
     private readonly Option<string[]> link = new("--link") { Description = "Where it was said; may be given several times.", HelpName = "URL" };
@@ -41,22 +40,31 @@ internal sealed class LogCommand
         var log = new LogCommand(terminal);
         var command = new Command("log", "Record by hand a statement that no reader can read yet; it counts as any other, marked manual.")
         {
-            log.source, log.stance, log.content, log.quote, log.link, log.keep, log.said, log.type, log.actor, log.target, log.place, log.placeId, log.when, log.theatre, log.file, log.by, log.ledger, log.data,
+            log.file, log.by, log.ledger, log.data,
         };
+        foreach (var option in log.OfOneStatement) command.Options.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(log.file) is null) return;
+            var beside = log.OfOneStatement.Where(o => result.GetResult(o) is { Implicit: false }).Select(o => o.Name).ToList();
+            if (beside.Count > 0) result.AddError($"--file brings statements of its own; leave out {string.Join(", ", beside)}");
+        });
         command.SetAction((parsed, cancellation) => LedgerOption.ReportingAsync(terminal, () => log.RunAsync(parsed, cancellation)));
         return command;
     }
 
+    private Option[] OfOneStatement => [source, stance, content, quote, link, keep, said, type, actor, target, place, placeId, when, theatre];
+
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var lines = parsed.GetValue(file) is { } batch ? Lines(batch) : [(Where: "", Line: Given(parsed), Wrong: (string?)null)];
+        var lines = parsed.GetValue(file) is { } batch ? Lines(batch) : [(Where: "", Line: Given(parsed), Wrong: [])];
         var maker = new LoggedMaker(DataOption.Load(parsed.GetValue(data), terminal), PlacesCommand.Open(terminal), parsed.GetRequiredValue(by));
         await using var kept = await ClaimLedger.OpenAsync(LedgerOption.Path(parsed.GetValue(ledger)), TimeProvider.System, cancellation);
         var refused = 0;
         using var output = terminal.Text();
         foreach (var (where, line, wrong) in lines)
         {
-            var (statement, shot, problems) = line is null ? (null, null, [new Problem("CL0454", wrong!, where)]) : maker.Make(line, where);
+            var (statement, shot, problems) = line is null ? (null, null, [.. wrong.Select(w => new Problem("CL0454", w, where))]) : maker.Make(line, where);
             foreach (var problem in problems) CommandLineTool.Report(terminal, problem);
             if (statement is null)
             {
@@ -75,15 +83,25 @@ internal sealed class LogCommand
 
     private LoggedLine Given(ParseResult parsed) => new()
     {
-        Source = parsed.GetValue(source), Stance = parsed.GetValue(stance), Content = parsed.GetValue(content), Quote = parsed.GetValue(quote), Link = parsed.GetValue(link), Keep = parsed.GetValue(keep), Said = parsed.GetValue(said),
+        Source = parsed.GetValue(source), Stance = parsed.GetValue(stance), Content = parsed.GetValue(content), Quote = parsed.GetValue(quote), Link = parsed.GetValue(link) ?? [], Keep = parsed.GetValue(keep), Said = parsed.GetValue(said),
         Type = parsed.GetValue(type), Actor = parsed.GetValue(actor), Object = parsed.GetValue(target), Place = parsed.GetValue(place), PlaceId = parsed.GetValue(placeId), When = parsed.GetValue(when), Theatre = parsed.GetValue(theatre),
     };
 
-    private static List<(string Where, LoggedLine? Line, string? Wrong)> Lines(FileInfo batch) =>
-    [
-        .. File.ReadLines(batch.FullName).Select((text, i) => (Text: text, Where: string.Create(CultureInfo.InvariantCulture, $"{batch.Name}:{i + 1}"))).Where(l => !string.IsNullOrWhiteSpace(l.Text))
-            .Select(l => (l.Where, LoggedLine.Parse(l.Text, out var wrong), wrong)),
-    ];
+    private static List<(string Where, LoggedLine? Line, IReadOnlyList<string> Wrong)> Lines(FileInfo batch)
+    {
+        try
+        {
+            return
+            [
+                .. File.ReadLines(batch.FullName).Select((text, i) => (Text: text, Where: string.Create(CultureInfo.InvariantCulture, $"{batch.Name}:{i + 1}"))).Where(l => !string.IsNullOrWhiteSpace(l.Text))
+                    .Select(l => (l.Where, LoggedLine.Parse(l.Text, out var wrong), wrong)),
+            ];
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerException(IntakeProblems.Unreadable(batch.FullName, reason.Message), reason);
+        }
+    }
 
     /// <summary>What was understood, and the claims it is heard in.</summary>
     private void Tell(Receipt receipt, Reading reading, ClaimLedger kept, TextWriter output)
@@ -91,7 +109,7 @@ internal sealed class LogCommand
         var statement = reading.Statements[0];
         var who = reading.Sources.First(s => s.Id == statement.Source!.Value.Ref);
         var place = statement.About?.Place is { } where ? reading.Places.FirstOrDefault(p => p.Span.Overlaps(where)) : null;
-        output.WriteLine($"{(receipt.Outcome is Outcome.AlreadyThere ? "already there" : "logged")} {receipt.Document[..12]}:{statement.Content.Start}-{statement.Content.End} {who.Name} ({string.Join(", ", new[] { who.Kind, who.Party, who.SpeaksFor }.Where(p => p is not null))})");
+        output.WriteLine(Printable.Of($"{(receipt.Outcome is Outcome.AlreadyThere ? "already there" : "logged")} {receipt.Document[..12]}:{statement.Content.Start}-{statement.Content.End} {who.Name} ({string.Join(", ", new[] { who.Kind, who.Party, who.SpeaksFor }.Where(p => p is not null))})"));
         output.WriteLine($"  {statement.About?.Type ?? "other"}{(place is null ? "" : place.Latitude is { } latitude ? string.Create(CultureInfo.InvariantCulture, $" at {place.Name} ({latitude:0.00000}, {place.Longitude:0.00000})") : $" at {place.Name}, which no gazetteer tells apart")}");
         output.Flush();
         var claims = DocumentClaims.Of(kept, receipt.Document, Shown);

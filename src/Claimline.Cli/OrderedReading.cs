@@ -24,17 +24,19 @@ internal sealed class OrderedReading(Task<Analyst> analyst, Terminal terminal, T
         where T : class
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        // What still runs asks this, when the source is disposed already.
+        var stopping = stop.Token;
         var files = Channel.CreateBounded<ChannelReader<Task<Result<T>>>>(2 * Environment.ProcessorCount);
         var opening = Task.Run(async () =>
         {
             for (var file = 0; file < inputs.Count; file++)
             {
                 var documents = Channel.CreateBounded<Task<Result<T>>>(Ahead);
-                await files.Writer.WriteAsync(documents.Reader, stop.Token);
+                await files.Writer.WriteAsync(documents.Reader, stopping);
                 _ = OpenAsync(file, documents.Writer);
             }
             files.Writer.Complete();
-        }, stop.Token);
+        }, stopping);
         try
         {
             await foreach (var documents in files.Reader.ReadAllAsync(cancellation))
@@ -52,14 +54,14 @@ internal sealed class OrderedReading(Task<Analyst> analyst, Terminal terminal, T
         {
             try
             {
-                await foreach (var opened in inputs[file].OpenAsync(terminal, telling.Columns, stop.Token)) await documents.WriteAsync(Task.Run(() => ReadOneAsync(inputs[file], file, opened, then), stop.Token), stop.Token);
+                await foreach (var opened in inputs[file].OpenAsync(terminal, telling.Columns, stopping)) await documents.WriteAsync(Task.Run(() => ReadOneAsync(inputs[file], file, opened, then), stopping), stopping);
                 documents.Complete();
             }
             catch (Exception reason) when (documents.TryComplete(reason))
             {
                 // Whoever reads the documents meets it there.
             }
-        }, stop.Token);
+        }, stopping);
     }
 
     private async Task<Result<T>> ReadOneAsync<T>(Input input, int file, DocumentResult result, Func<SourceText, Reading, T> then)

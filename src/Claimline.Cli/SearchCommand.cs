@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Claimline.Cli.Formats;
 using Claimline.Ledger.Queries;
 
 namespace Claimline.Cli;
@@ -60,7 +61,7 @@ internal sealed class SearchCommand
 
     private void Print(PassageFound hit, TextWriter output)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{hit.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated"}  {hit.Publisher ?? hit.Name}  {hit.Document[..12]}:{hit.Span.Start}-{hit.Span.End}"));
+        output.WriteLine(Printable.Of(string.Create(CultureInfo.InvariantCulture, $"{hit.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated"}  {hit.Publisher ?? hit.Name}  {hit.Document[..12]}:{hit.Span.Start}-{hit.Span.End}")));
         output.WriteLine($"    {Marked(hit)}");
     }
 
@@ -70,14 +71,15 @@ internal sealed class SearchCommand
         const int Around = 200;
         var from = hit.Matches.Count == 0 ? 0 : Math.Max(0, hit.Matches[0].Start - Around);
         var to = Math.Min(hit.Text.Length, from + (3 * Around));
+        var shown = Printable.Of(hit.Text);
         var text = new StringBuilder(from > 0 ? "..." : "");
         var at = from;
         foreach (var match in hit.Matches.TakeWhile(m => terminal.Colour && m.End <= to))
         {
-            text.Append(hit.Text, at, match.Start - at).Append("\u001b[1m").Append(match.Of(hit.Text)).Append("\u001b[0m");
+            text.Append(shown, at, match.Start - at).Append("\u001b[1m").Append(match.Of(shown)).Append("\u001b[0m");
             at = match.End;
         }
-        text.Append(hit.Text, at, to - at).Append(to < hit.Text.Length ? "..." : "");
+        text.Append(shown, at, to - at).Append(to < hit.Text.Length ? "..." : "");
         return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

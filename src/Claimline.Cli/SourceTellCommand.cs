@@ -51,13 +51,13 @@ internal sealed class SourceTellCommand
 
     private void Fact(SourceField field, string name, string description, string helpName, bool required = false)
     {
-        var option = new Option<string>(name) { Description = description, HelpName = helpName, Required = required };
+        var option = new Option<string>(name) { Description = description, HelpName = helpName, Required = required }.Filled();
         facts.Add((field, option, parsed => parsed.GetValue(option) is { } value ? [value] : []));
     }
 
     private void Facts(SourceField field, string name, string description, string helpName)
     {
-        var option = new Option<string[]>(name) { Description = description, HelpName = helpName };
+        var option = new Option<string[]>(name) { Description = description, HelpName = helpName }.Filled();
         facts.Add((field, option, parsed => parsed.GetValue(option) ?? []));
     }
 

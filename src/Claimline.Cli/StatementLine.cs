@@ -1,3 +1,4 @@
+using Claimline.Cli.Formats;
 using Claimline.Ledger.Queries;
 
 namespace Claimline.Cli;
@@ -6,7 +7,5 @@ namespace Claimline.Cli;
 internal static class StatementLine
 {
     public static string Of(StatementTold told) =>
-        $"{told.Content.Start}-{told.Content.End} {told.Source ?? "?"} {told.Stance}{(told.Negative ? " not" : "")}{(told.IsManual ? " (manual)" : "")}{(told.Said is null ? "" : $" on {told.Said}")}{(told.Type is null ? "" : $" [{told.Type}{(told.Place is null ? "" : $" at {told.Place}")}]")}: {OneLine(told.Words)}";
-
-    private static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Printable.Line($"{told.Content.Start}-{told.Content.End} {told.Source ?? "?"} {told.Stance}{(told.Negative ? " not" : "")}{(told.IsManual ? " (manual)" : "")}{(told.Said is null ? "" : $" on {told.Said}")}{(told.Type is null ? "" : $" [{told.Type}{(told.Place is null ? "" : $" at {told.Place}")}]")}: {told.Words}");
 }

@@ -15,7 +15,7 @@ internal sealed class StatementsCommand
     private readonly Option<string?> document = new("--document") { Description = "Only of this document: its id, or at least the first six digits.", HelpName = "DOC" };
     private readonly Option<string?> source = new("--source") { Description = "Only by this source: its name, or its id in the reading.", HelpName = "NAME" };
     private readonly Option<string?> party = new("--party") { Description = "Only by sources of this party.", HelpName = "ID" };
-    private readonly Option<string?> stance = new("--stance") { Description = "Only with this stance: claim, state, deny ...", HelpName = "STANCE" };
+    private readonly Option<string?> stance = new Option<string?>("--stance") { Description = "Only with this stance: claim, state, deny ...", HelpName = "STANCE" }.AcceptOnlyFromAmong([.. LoggedMaker.Stances]);
     private readonly Option<string?> type = new("--type") { Description = "Only that put forward this kind of event.", HelpName = "KIND" };
     private readonly Option<(double, double, double)?> near = NearOption.Create("Only that name a place within so many kilometres of a point.");
     private readonly Option<string?> place = new("--place") { Description = "Only that name this place: its name in any spelling, or its id.", HelpName = "NAME" };

@@ -43,5 +43,5 @@ internal sealed class TimelineCommand
     }
 
     private static object?[] Cells(TimelineTold t) =>
-        [t.Day, t.What, t.Claim, t.Was, t.Stands, t.Source, t.Party, t.Words, t.Document, t.Span.Start, t.Span.End, t.IsManual ? "manual" : null, t.Evidence, t.PlaceName, t.Label];
+        [t.Day, t.What, t.Claim, t.Was, t.Stands, t.Source, t.Party, t.Words, t.Document, t.Span?.Start, t.Span?.End, t.IsManual ? "manual" : null, t.Evidence, t.PlaceName, t.Label];
 }

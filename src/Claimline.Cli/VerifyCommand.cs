@@ -44,7 +44,7 @@ internal sealed class VerifyCommand
         var path = LedgerOption.Path(parsed.GetValue(ledger));
         if (parsed.GetValue(mend))
         {
-            await using var damaged = await ClaimLedger.OpenAsync(path, TimeProvider.System, cancellation);
+            await using var damaged = await LedgerOption.OpenToChangeAsync(path, cancellation);
             await damaged.DeriveAgainAsync(cancellation);
         }
         await using var kept = await ClaimLedger.OpenForReadingAsync(path, cancellation);

@@ -121,6 +121,7 @@ public static class LedgerProblems
 
     public static Problem CapturedBefore(string captured, DateOnly from) =>
         new("CL0453", string.Create(CultureInfo.InvariantCulture, $"it was captured before what the claim tells of, which was on {from:yyyy-MM-dd} or later, so it can show nothing of it; correct --captured or the claim"), captured);
+
     public static Problem SourceExists(string given, string key) =>
         new("CL0460", $"there is such a source already, {key}; 'claimline source edit' tells more of it", given);
 
@@ -148,8 +149,16 @@ public static class LedgerProblems
     public static Problem NoCursor(string given) =>
         new("CL0457", "this is no cursor of this list; give what the page before ended with, or leave out --after", given);
 
-    public static Problem NoPlace(string given) =>
-        new("CL0456", "no claim tells of a place of this name or id; 'claimline places' lists those of which claims tell, 'claimline places find' all that gazetteers have", given);
+    public static Problem NoPlace(string given, IReadOnlyList<string> near) =>
+        new("CL0456", $"no claim tells of a place of this name or id; {Near(near)}'claimline places' lists those of which claims tell, 'claimline places find' all that gazetteers have", given);
+
+    public static Problem NoWords(string given) =>
+        new("CL0459", "there is no word in this to look for; give one with a letter or a digit", given);
+
+    public static Problem NoSuchValue(string given, string what, IReadOnlyList<string> near, string others) =>
+        new("CL0462", $"there is no such {what}; {Near(near)}{others}", given);
+
+    private static string Near(IReadOnlyList<string> names) => names.Count == 0 ? "" : $"near to it: {string.Join(", ", names)}; ";
 
     public static Problem NoCheckpoint(string given) =>
         new("CL0428", "this is no checkpoint; give what 'claimline checkpoint' printed, or a file that holds it", given);

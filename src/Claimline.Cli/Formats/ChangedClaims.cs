@@ -11,8 +11,14 @@ internal static class ChangedClaims
         var table = new Columns(output, colour, 10, 30, width - 44);
         foreach (var (before, now) in claims)
         {
-            var was = before is null ? "a part of another claim" : before.Headline;
-            table.Row(new Cell(((now ?? before)!.ShortId, Style.Cyan)), now is null ? $"{was}; no claim of its own now" : was == now.Headline ? $"{was}, as before" : $"{was}, now {now.Headline}", (now ?? before)!.Label);
+            // An id that was not there, or is no more, need not mean new words: what was heard in one claim may be heard in two, or the other way round.
+            var what = (before, now) switch
+            {
+                (null, _) => $"no claim of its own before, now {now!.Headline}",
+                (_, null) => $"{before.Headline}, now no claim of its own",
+                _ => before.Headline == now.Headline ? $"{now.Headline}, as before" : $"{before.Headline}, now {now.Headline}",
+            };
+            table.Row(new Cell(((now ?? before)!.ShortId, Style.Cyan)), what, (now ?? before)!.Label);
         }
     }
 }

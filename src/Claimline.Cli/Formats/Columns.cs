@@ -48,19 +48,13 @@ internal sealed class Columns(TextWriter output, bool colour, params int[] width
                 var cut = rest[..(width + 1)].LastIndexOf(' ');
                 // A word longer than the column is cut, but never between the halves of one character.
                 if (cut <= 0) cut = char.IsHighSurrogate(rest[width - 1]) ? width - 1 : width;
-                lines.Add((Printable(rest[..cut]), style));
+                lines.Add((Printable.Of(rest[..cut]), style));
                 rest = rest[cut..].TrimStart();
             }
-            if (!rest.IsEmpty) lines.Add((Printable(rest), style));
+            if (!rest.IsEmpty) lines.Add((Printable.Of(rest), style));
         }
         return lines;
     }
-
-    // White space of every kind to a blank, and no control character may reach the terminal.
-    private static string Printable(ReadOnlySpan<char> text) => string.Create(text.Length, text, static (chars, from) =>
-    {
-        for (var i = 0; i < chars.Length; i++) chars[i] = char.IsWhiteSpace(from[i]) ? ' ' : char.IsControl(from[i]) ? '\uFFFD' : from[i];
-    });
 
     /// <summary>What stands in one column of a row.</summary>
     public readonly record struct Cell(params (string Text, Style Style)[] Lines)

@@ -22,12 +22,12 @@ internal static class TimelineTable
                 new Cell(
                 [
                     ($"{t.Source}{(t.PlaceName is null ? "" : $", on {t.PlaceName}")}: {t.Words}", Style.Plain),
-                    .. t.Stands is { } now && now != t.Was && changed.Add((t.Claim, t.Day)) ? [(t.Was is null ? $"now {now}" : $"was {t.Was}, now {now}", ClaimTable.StyleOf(now))] : Array.Empty<(string, Style)>(),
-                    ($"{t.Document[..12]}:{t.Span.Start}-{t.Span.End}{(t.Evidence is { } evidence ? $" · evidence {evidence[..10]}" : "")}", Style.Faint),
+                    .. t.Stands is { } now && now != t.Was && (t.Document is null || changed.Add((t.Claim, t.Day))) ? [(t.Was is null ? $"now {now}" : $"was {t.Was}, now {now}", ClaimTable.StyleOf(now))] : Array.Empty<(string, Style)>(),
+                    (string.Join(" · ", new[] { t is { Document: { } document, Span: { } span } ? $"{document[..12]}:{span.Start}-{span.End}" : null, t.Evidence is { } evidence ? $"evidence {evidence[..10]}" : null }.Where(p => p is not null)), Style.Faint),
                 ]));
             last = t.Day;
         }
     }
 
-    private static Style StyleOf(string what) => what switch { "claimed" or "also claimed" => Style.Plain, "evidence" => Style.Green, _ => Style.Yellow };
+    private static Style StyleOf(string what) => what switch { "claimed" or "also claimed" => Style.Plain, "evidence" or "located" or "checked" => Style.Green, "discredited" => Style.Red, _ => Style.Yellow };
 }

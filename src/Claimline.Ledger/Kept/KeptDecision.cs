@@ -9,8 +9,8 @@ internal sealed record KeptDecision(string By, string Reason)
 {
     public KeptRedaction? Redaction { get; init; }
 
-    /// <summary>A piece of evidence, and how far it was examined.</summary>
-    public (string Id, EvidenceState State)? Evidence { get; init; }
+    /// <summary>A piece of evidence, how far it was examined, and what was found out.</summary>
+    public (string Id, EvidenceState State, EvidenceDetails? Details)? Evidence { get; init; }
 
     public SourceRuling? Source { get; init; }
 
@@ -20,7 +20,7 @@ internal sealed record KeptDecision(string By, string Reason)
     public static KeptDecision Of(Content content) => content.Read(static (json, _) => new KeptDecision(json.GetProperty("by").GetString()!, json.GetProperty("reason").GetString()!)
     {
         Redaction = json.TryGetProperty("redaction", out var redaction) ? KeptRedaction.Read(redaction) : null,
-        Evidence = json.TryGetProperty("evidence", out var evidence) ? (evidence.GetProperty("id").GetString()!, Enum.Parse<EvidenceState>(evidence.GetProperty("state").GetString()!, ignoreCase: true)) : null,
+        Evidence = json.TryGetProperty("evidence", out var evidence) ? (evidence.GetProperty("id").GetString()!, Enum.Parse<EvidenceState>(evidence.GetProperty("state").GetString()!, ignoreCase: true), KeptEvidence.DetailsIn(evidence)) : null,
         Source = json.TryGetProperty("source", out var source) ? KeptSourceRuling.Read(source) : null,
         Grade = json.TryGetProperty("grade", out var grade) ? (grade.GetProperty("claim").GetString()!, grade.GetProperty("credibility").GetInt32()) : null,
     });
@@ -34,6 +34,7 @@ internal sealed record KeptDecision(string By, string Reason)
         {
             json.WriteString("id", evidence.Id);
             json.WriteString("state", Words.Of(evidence.State));
+            if (evidence.Details is not null) KeptEvidence.Write(json, evidence.Details);
         });
         if (Source is { } source) Write(json, "source", () => KeptSourceRuling.Write(json, source));
         if (Grade is { } grade) Write(json, "grade", () =>

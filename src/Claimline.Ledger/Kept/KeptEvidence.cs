@@ -30,7 +30,7 @@ internal sealed record KeptEvidence(string? Item, EvidenceDetails? Details, IRea
     {
         string? Text(string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
         List<string> Texts(string name) => json.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(e => e.GetString()!)] : [];
-        return new KeptEvidence(Text("item"), json.TryGetProperty("details", out var details) ? DetailsOf(details) : null,
+        return new KeptEvidence(Text("item"), DetailsIn(json),
             json.TryGetProperty("claims", out var claims) ? [.. claims.EnumerateArray().Select(Claim)] : [],
             json.TryGetProperty("against", out _), Texts("shows"));
     }
@@ -61,8 +61,10 @@ internal sealed record KeptEvidence(string? Item, EvidenceDetails? Details, IRea
         return PropositionJson.Read(ref array, json.GetProperty("block").GetString()!);
     }
 
-    private static EvidenceDetails DetailsOf(JsonElement json)
+    /// <summary>What was found out, as <see cref="Write(Utf8JsonWriter, EvidenceDetails)"/> wrote it; null where nothing was.</summary>
+    public static EvidenceDetails? DetailsIn(JsonElement parent)
     {
+        if (!parent.TryGetProperty("details", out var json)) return null;
         string? Text(string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
         return new EvidenceDetails
         {
@@ -72,7 +74,7 @@ internal sealed record KeptEvidence(string? Item, EvidenceDetails? Details, IRea
         };
     }
 
-    private static void Write(Utf8JsonWriter json, EvidenceDetails details)
+    public static void Write(Utf8JsonWriter json, EvidenceDetails details)
     {
         json.WriteStartObject("details");
         foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)[("earliest", details.Earliest), ("file", details.File), ("captured", details.Captured), ("published", details.Published),

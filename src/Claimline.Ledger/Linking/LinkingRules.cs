@@ -37,6 +37,7 @@ public sealed class LinkingRules
             Outlets = Outlets.Load(files, problems),
         };
         var known = Table.Read(files, "model/event-kinds.tsv", problems, "kind").Rows.Select(r => r["kind"]).ToHashSet(StringComparer.Ordinal);
+        rules.KindNames = [.. known.OfType<string>()];
         foreach (var row in Table.Read(files, "model/linking.tsv", problems, "kind", "family", "holder", "asserts", "time", "by", "spread", "counters", "lack").Rows)
         {
             if (row["kind"] is not { } kind || row["family"] is not { } family || row["asserts"] is not { } asserts)
@@ -79,6 +80,9 @@ public sealed class LinkingRules
         var family = block[..block.AsSpan().IndexOfAny('@', ':')];
         return kinds.Values.Any(k => k.Family == family && k.Time is TimeSense.State) ? null : Bounds.Reach;
     }
+
+    /// <summary>Every kind of event that the data know.</summary>
+    internal IReadOnlyList<string> KindNames { get; private set; } = [];
 
     internal IEnumerable<KindRule> Kinds => kinds.Values;
 

@@ -1,12 +1,12 @@
 using System.Globalization;
-using Claimline.Ledger.Linking;
 using Claimline.Ledger.Store;
 
 namespace Claimline.Ledger.Queries;
 
 /// <summary>
-/// What a query asks of claims, as SQL that never looks at all of them: the condition that fewest claims meet leads, by its index; where many meet
-/// all conditions, the list is walked from the last spoken of until a page is full.
+/// What a query asks of claims, as SQL: the condition that fewest claims meet leads, by its index; where many meet all conditions, the list is walked
+/// from the last spoken of until a page is full. What most claims meet leads nothing (no contest, current, claimed, reported, days): asked alone it
+/// fills a page soon, beside a rare condition that leads it is asked of few, and of days that nobody spoke of the whole list is walked.
 /// </summary>
 internal sealed class ClaimFilter
 {
@@ -33,7 +33,7 @@ internal sealed class ClaimFilter
         var filter = new ClaimFilter();
         filter.AddPlaces(query, database);
         filter.AddVoices(query, database);
-        filter.AddAnswers(query);
+        filter.AddAnswers(query, database);
         if (query.Since is { } since) filter.Add($"claim.last >= {filter.Value(Days.Text(since))}");
         if (query.Until is { } until) filter.Add($"claim.first <= {filter.Value(Days.Text(until))}");
         return filter;
@@ -109,13 +109,12 @@ internal sealed class ClaimFilter
         }
         if (query.Region is { } region)
         {
-            var name = Value(Folded.Of(region));
+            var name = Value(PlaceNames.Region(database, region));
             Add($"EXISTS (SELECT 1 FROM claim_place led WHERE led.claim = claim.id AND +led.region = {name})", ("claim_place led", $"led.region = {name}"), inOrder: true);
         }
         if (query.Near is not { } near) return;
         var (latitude, longitude, km) = (Value(near.Latitude), Value(near.Longitude), Value(near.Km));
-        string Within(string row) => $"{row}.latitude BETWEEN {latitude} - {km} / 111.0 AND {latitude} + {km} / 111.0 " +
-            $"AND 6371.0 * acos(min(1.0, sin(radians({latitude})) * sin(radians({row}.latitude)) + cos(radians({latitude})) * cos(radians({row}.latitude)) * cos(radians({row}.longitude - {longitude})))) <= {km}";
+        string Within(string row) => $"{row}.latitude BETWEEN {latitude} - {km} / 111.0 AND {latitude} + {km} / 111.0 AND km({row}.latitude, {row}.longitude, {latitude}, {longitude}) <= {km}";
         Add(Within("+claim"), OfClaim(Within("one")));
     }
 
@@ -128,20 +127,25 @@ internal sealed class ClaimFilter
             var keys = $"speaker.key IN (SELECT {key} UNION ALL SELECT alias FROM source_alias WHERE source = {key})";
             Add($"{Voiced} bearing.speaker IN (SELECT id FROM speaker WHERE {keys}))", ("speaker CROSS JOIN bearing ON bearing.speaker = speaker.id CROSS JOIN claim_voice led ON led.bearing = bearing.id", keys));
         }
-        if (query.Party is { } party) Add($"EXISTS (SELECT 1 FROM claim_voice WHERE claim_voice.claim = claim.id AND claim_voice.party = {Value(party)})");
+        if (query.Party is { } party)
+        {
+            var id = Value(KnownValues.Party(database, party));
+            Add($"EXISTS (SELECT 1 FROM claim_voice WHERE claim_voice.claim = claim.id AND +claim_voice.party = {id})", ("claim_voice led", $"led.party = {id}"));
+        }
         if (query.Text is not { } text) return;
         var found = $"""
-            (SELECT document, start FROM passage WHERE passage MATCH {Value(SearchWords.Expression(text))} ORDER BY rowid DESC LIMIT {NewestPassages.ToString(CultureInfo.InvariantCulture)}) hit
+            (SELECT document, start FROM passage WHERE passage MATCH {Value(SearchWords.Expression(text) ?? throw new LedgerException(LedgerProblems.NoWords(text)))} ORDER BY rowid DESC LIMIT {NewestPassages.ToString(CultureInfo.InvariantCulture)}) hit
                 CROSS JOIN statement ON statement.document = hit.document AND statement.sentence = hit.start
                 CROSS JOIN bearing ON bearing.statement = statement.id CROSS JOIN claim_voice led ON led.bearing = bearing.id
             """;
         Add($"claim.id IN (SELECT led.claim FROM {found})", (found, "1"));
     }
 
-    private void AddAnswers(ClaimQuery query)
+    private void AddAnswers(ClaimQuery query, Database database)
     {
         if (query.Kind is { } kind)
         {
+            KnownValues.Kind(database, kind);
             // A full stop is followed by a slash in the order of characters: all finer kinds lie between.
             var (exact, finer, beyond) = (Value(kind), Value($"{kind}."), Value($"{kind}/"));
             string Is(string column) => $"({column} = {exact} OR ({column} >= {finer} AND {column} < {beyond}))";

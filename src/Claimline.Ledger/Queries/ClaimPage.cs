@@ -13,10 +13,6 @@ public sealed record ClaimPage
         WHERE claim_voice.claim = $1 AND bearing.role = $2 AND part.role = $3 AND other.claim <> $1 ORDER BY 1 LIMIT 100
         """;
 
-    private const string ById = $"""
-        SELECT {ClaimRow.Columns} FROM claim WHERE id = $1
-        """;
-
     private const string VoiceOfNow = """
         SELECT bearing FROM claim_voice WHERE claim = $1
         """;
@@ -48,7 +44,7 @@ public sealed record ClaimPage
         var database = ledger.Database;
         if (!ClaimRules.AreThoseOf(database)) throw new LedgerException(LedgerProblems.OtherRules(database.Path));
         var id = ClaimNames.Named(database, given);
-        var (block, now) = database.First(ById, ClaimRow.Read, id)!;
+        var (block, now) = database.First(ClaimRow.ById, ClaimRow.Read, id)!;
         var input = ClaimDerivation.Input(database, vantage.AsOf, vantage.Known);
         var blocks = new BlockReader(database, input.Known);
         // By all that is known now, the claims around stand in the tables.
@@ -73,7 +69,7 @@ public sealed record ClaimPage
         ClaimRelation Related(string kind, string other, string? note = null)
         {
             var i = IndexOf(then, other);
-            var (_, of) = i < 0 ? database.First(ById, ClaimRow.Read, other)! : ClaimRow.Of(then.Claims[i], statuses[i], block, rows);
+            var (_, of) = i < 0 ? database.First(ClaimRow.ById, ClaimRow.Read, other)! : ClaimRow.Of(then.Claims[i], statuses[i], block, rows);
             return new ClaimRelation(kind, of.Id, Short(of.Id), of.Day, of.Label, of.Headline, note);
         }
 

@@ -51,7 +51,7 @@ public sealed record ClaimQuery
         var filter = ClaimFilter.Of(this, database);
         var count = filter.Count(database);
         // One more than the page, to know whether there are more.
-        var rows = filter.Page(database, count <= Counted, Cursor.Parts(After, 2) is [var last, var id] ? (last, id) : null, Limit + 1);
+        var rows = filter.Page(database, count <= Counted, Cursor.Parts(After, 2) is [var last, var id] ? (Cursor.Day(last, After!), Cursor.Id(id, After!)) : null, Limit + 1);
         return new ClaimList([.. rows.Take(Limit).Select(row => row.Claim with { ShortId = ClaimNames.Short(database, row.Claim.Id) })], count, rows.Count > Limit);
     }
 }

@@ -15,7 +15,7 @@ public sealed record ClaimSummary
     }
 
     /// <summary>To go on behind it.</summary>
-    public string Cursor => $"{Days.Text(Last)}/{Id}";
+    public string Cursor => Queries.Cursor.Of(Days.Text(Last), Id);
 
     /// <summary>The words that opened it.</summary>
     public required string Label { get; init; }

@@ -56,8 +56,8 @@ public sealed record EvidenceQuery
         using var claims = new ClaimsThen(database, Vantage);
         using var then = new EvidenceThen(database, Vantage);
         (string? name, string? place) = Place is null ? (null, null) : PlaceNames.Filed(database, Place);
-        var rows = database.Query(Page, EvidenceRow.Read, (int?)Decided, Item is null ? null : EvidenceRow.Named(database, Item), Claim is null ? null : ClaimNames.Named(database, Claim),
-            name, place, Days.Text(Since), Days.Text(Until), after?[0], after?[1] ?? "", Limit).ToList();
+        var rows = database.Query(Page, EvidenceRow.Read, (int?)Decided, Item is null ? null : EvidenceRow.Named(database, Item), Claim is null ? null : ClaimNames.Named(database, Claim, Vantage),
+            name, place, Days.Text(Since), Days.Text(Until), after is null ? null : Cursor.Day(after[0], After!), after is null ? "" : Cursor.Id(after[1], After!), Limit).ToList();
         if (rows.Count == 0) return [];
         var decisions = ClaimDerivation.Input(database, Vantage.AsOf, Vantage.Known);
         var sightings = new Sightings(ClaimRules.Rules, decisions);
@@ -76,9 +76,9 @@ public sealed record EvidenceQuery
             bearing.Published, bearing.Source.Name, first.Words, bearing.Statement.Document, bearing.Content, item.Urls, [.. item.Places.Select(p => p.Name)],
             [.. database.Query(InClaims, static r => r.GetString(0), row.Id)])
         {
-            Cursor = $"{row.Day}/{row.Id}",
+            Cursor = Cursor.Of(row.Day, row.Id),
             IsManual = bearing.IsManual,
-            Details = row.Added is null ? null : EvidenceRow.DetailsOf(database, row.Id, decisions.Known.ToUnixTimeMilliseconds()),
+            Details = row.Added is null && decided is null ? null : EvidenceRow.DetailsOf(database, row.Id, decisions.Known.ToUnixTimeMilliseconds()),
         };
     }
 }

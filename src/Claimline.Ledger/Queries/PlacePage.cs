@@ -29,7 +29,7 @@ public sealed record PlacePage
         List<PlaceTotal> namesakes;
         using (new ClaimsThen(database, vantage))
         {
-            place = PlaceNames.Meant(database, given) is [var first, ..] ? first : throw new LedgerException(LedgerProblems.NoPlace(given));
+            place = PlaceNames.Most(database, given);
             namesakes = [.. PlaceNames.Meant(database, place.Label).Where(p => p.Id != place.Id)];
         }
         var claims = new ClaimQuery { Place = place.Id, Vantage = vantage, Limit = limit };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Claimline.Ledger.Linking;
 using Claimline.Ledger.Store;
 using Spelling = Claimline.Language.Places.PlaceKey;
@@ -11,8 +10,7 @@ public sealed record PlaceQuery
     private const string Page = $"""
         SELECT {PlaceTotal.Columns} FROM claimed_place
         WHERE ($1 IS NULL OR region = $1 OR name = $1) AND ($2 IS NULL OR name LIKE '%' || $2 || '%' OR spelling LIKE '%' || $3 || '%')
-            AND ($4 IS NULL OR (latitude BETWEEN $4 - $6 / 111.0 AND $4 + $6 / 111.0
-                AND 6371.0 * acos(min(1.0, sin(radians($4)) * sin(radians(latitude)) + cos(radians($4)) * cos(radians(latitude)) * cos(radians(longitude - $5)))) <= $6))
+            AND ($4 IS NULL OR (latitude BETWEEN $4 - $6 / 111.0 AND $4 + $6 / 111.0 AND km(latitude, longitude, $4, $5) <= $6))
             AND ($7 IS NULL OR last >= $7) AND ($8 IS NULL OR first <= $8) AND ($9 IS NULL OR type = $9) AND ($10 IS NULL OR (claims, id, name) < ($10, $11, $12))
         ORDER BY claims DESC, id DESC, name DESC LIMIT $13
         """;
@@ -50,13 +48,13 @@ public sealed record PlaceQuery
         var after = Cursor.Parts(After, 3);
         return
         [
-            .. database.Query(Page, PlaceTotal.Read, Region is null ? null : Folded.Of(Region), Text is null ? null : Folded.Of(Text), Text is null ? null : Spelling.Fold(Text), Near?.Latitude, Near?.Longitude, Near?.Km,
-                Days.Text(Since), Days.Text(Until), Type, after is null ? null : Cursor.Number(after[0], After!), after?[1], after?[2], Limit).ToList().Select(p => Told(database, p)),
+            .. database.Query(Page, PlaceTotal.Read, Region is null ? null : PlaceNames.Region(database, Region), Text is null ? null : Folded.Of(Text), Text is null ? null : Spelling.Fold(Text), Near?.Latitude, Near?.Longitude, Near?.Km,
+                Days.Text(Since), Days.Text(Until), Type is null ? null : KnownValues.PlaceType(database, Type), after is null ? null : Cursor.Number(after[0], After!), after?[1], after?[2], Limit).ToList().Select(p => Told(database, p)),
         ];
     }
 
     internal static PlaceTold Told(Database database, PlaceTotal p) => new(p.Id, p.Label, p.Type, p.Region is null ? null : database.First(LabelOf, static r => r.GetString(0), p.Region) ?? p.Region, p.Country, p is { Latitude: { } latitude, Longitude: { } longitude } ? (latitude, longitude) : null, p.Claims, p.First, p.Last)
     {
-        Cursor = string.Create(CultureInfo.InvariantCulture, $"{p.Claims}/{p.Id}/{p.Name}"),
+        Cursor = Cursor.Of(p.Claims, p.Id, p.Name),
     };
 }

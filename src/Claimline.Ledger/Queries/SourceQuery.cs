@@ -43,7 +43,7 @@ public sealed record SourceQuery
         using var then = new SourcesThen(database, Vantage);
         if (Source is not null) return [.. database.Query(One, Read, SourceNames.Named(database, Source))];
         var after = Cursor.Parts(After, 2);
-        return [.. database.Query(Page, Read, Party, Kind, Text, after is null ? null : Cursor.Number(after[0], After!), after?[1], Limit)];
+        return [.. database.Query(Page, Read, Party is null ? null : KnownValues.Party(database, Party), Kind is null ? null : KnownValues.SourceKind(database, Kind), Text, after is null ? null : Cursor.Number(after[0], After!), after?[1], Limit)];
     }
 
     private static SourceTold Read(SqliteDataReader row)

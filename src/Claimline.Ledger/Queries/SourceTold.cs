@@ -7,5 +7,5 @@ namespace Claimline.Ledger.Queries;
 public sealed record SourceTold(string Key, string Name, string Kind, string? Party, string? SpeaksFor, int Statements, int Documents, DateOnly? First, DateOnly? Last, string? Reliability)
 {
     /// <summary>To go on behind it.</summary>
-    public string Cursor => FormattableString.Invariant($"{Statements}/{Key}");
+    public string Cursor => Queries.Cursor.Of(Statements, Key);
 }

@@ -17,8 +17,7 @@ public sealed record StatementQuery
             AND ($7 IS NULL OR source = $7 OR source_name = $7)
             AND ($8 IS NULL OR id IN (
                 SELECT place.statement FROM place_point JOIN place ON place.id = place_point.id
-                WHERE south BETWEEN $8 - $10 / 111.0 AND $8 + $10 / 111.0 AND west BETWEEN $9 - $11 AND $9 + $11
-                    AND 6371.0 * acos(min(1.0, sin(radians($8)) * sin(radians(latitude)) + cos(radians($8)) * cos(radians(latitude)) * cos(radians(longitude - $9)))) <= $10))
+                WHERE south BETWEEN $8 - $10 / 111.0 AND $8 + $10 / 111.0 AND west BETWEEN $9 - $11 AND $9 + $11 AND km(latitude, longitude, $8, $9) <= $10))
             AND ($12 IS NULL OR day < $12 OR (day IS $12 AND id < $13) OR (day IS NULL AND $12 <> ''))
             AND ($15 IS NULL OR day >= $15)
             AND ($16 IS NULL OR id IN (SELECT place.statement FROM place WHERE gazetteer = $16))
@@ -61,9 +60,9 @@ public sealed record StatementQuery
         var after = Cursor.Parts(After, 2);
         var (place, region) = PlaceNamed(database);
         var found = database.Query(Page, static r => (Row: StatementRow.Read(r), Document: r.GetString(31), Engine: r.GetString(32)),
-            Vantage.Instant, Days.Text(Vantage.AsOf), Document is null ? null : DocumentRow.Named(database, Document).Entry, Party, Stance, Type, Source,
+            Vantage.Instant, Days.Text(Vantage.AsOf), Document is null ? null : DocumentRow.Named(database, Document).Entry, Party is null ? null : KnownValues.Party(database, Party), Stance, Type is null ? null : KnownValues.Kind(database, Type), Source,
             Near?.Latitude, Near?.Longitude, Near?.Km, Near is { } near ? near.Km / (111.0 * Math.Max(0.01, Math.Cos(near.Latitude * Math.PI / 180))) : null,
-            after?[0], after is null ? 0 : Cursor.Number(after[1], After!), Limit, Days.Text(Since), place, region).ToList();
+            after is null || after[0].Length == 0 ? after?[0] : Cursor.Day(after[0], After!), after is null ? 0 : Cursor.Number(after[1], After!), Limit, Days.Text(Since), place, region).ToList();
         // A page holds few documents; each is unpacked once.
         var texts = found.Select(f => f.Row.Document).Distinct().ToDictionary(d => d, d => KeptDocument.Of(database.First(EntryRow.ByNumber, EntryRow.Read, d)!.Content!).Text);
         return [.. found.Select(f => StatementTold.Of(f.Row, f.Document, texts[f.Row.Document]) with { IsManual = f.Engine == Made.ByHand })];
@@ -73,7 +72,7 @@ public sealed record StatementQuery
     private (string? Place, string? Region) PlaceNamed(Database database)
     {
         if (Place is null) return (null, null);
-        var place = PlaceNames.Meant(database, Place) is [var first, ..] ? first : throw new LedgerException(LedgerProblems.NoPlace(Place));
+        var place = PlaceNames.Most(database, Place);
         return place.Type is "admin1" or "country" ? (null, place.Label) : (place.Id, null);
     }
 }

@@ -15,5 +15,5 @@ namespace Claimline.Ledger.Queries;
 public sealed record StatementTold(string Key, string Cursor, string Document, DateTimeOffset Recorded, DateOnly? Day, string? Source, string? Party, string Stance, bool Negative, string? Said, TextSpan? Cue, TextSpan Content, string Words, string? Type, string? Place, bool IsManual = false)
 {
     internal static StatementTold Of(StatementRow row, string document, string text) =>
-        new(row.Key, $"{Days.Text(row.Day)}/{row.Id}", document, DateTimeOffset.FromUnixTimeMilliseconds(row.Since), row.Day, row.SourceName ?? row.Source, row.Party, row.Stance, row.Negative, row.Said?.Edtf, row.Cue, row.Content, row.Content.Of(text), row.Type, row.Place);
+        new(row.Key, Queries.Cursor.Of(Days.Text(row.Day), row.Id), document, DateTimeOffset.FromUnixTimeMilliseconds(row.Since), row.Day, row.SourceName ?? row.Source, row.Party, row.Stance, row.Negative, row.Said?.Edtf, row.Cue, row.Content, row.Content.Of(text), row.Type, row.Place);
 }

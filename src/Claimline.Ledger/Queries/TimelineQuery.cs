@@ -61,21 +61,20 @@ public sealed record TimelineQuery
         while (voices.Count < Limit && rows.Count == Limit);
         if (voices.Count > Limit) voices.RemoveRange(Limit, voices.Count - Limit);
         var standing = new StandingByDay(database, Claims.Vantage).Of([.. voices.Select(v => (v.Told.Claim, v.Bearing.Block, v.Told.Day))]);
-        return
-        [
-            .. voices.Select((v, i) => v.Told with
+        var told = voices.Select((v, i) => v.Told with
             {
                 ShortId = ClaimNames.Short(database, v.Told.Claim), Source = v.Bearing.Source.Name, Party = v.Bearing.Source.Party, Document = v.Bearing.Statement.Document, Span = v.Bearing.Content,
                 IsManual = v.Bearing.IsManual, Was = standing[i].Before, Stands = standing[i].After,
-            }),
-        ];
+            });
+        var decided = new TimelineDecisions(database, this).Page(Claim is { } one ? ClaimNames.Named(database, one, Claims.Vantage) : null);
+        return [.. told.Concat(decided).OrderByDescending(t => t.Day).ThenByDescending(t => t.Order).ThenByDescending(t => t.Claim, StringComparer.Ordinal).Take(Limit)];
     }
 
     private List<(TimelineTold Told, BearingRow Row)> Rows(Database database, string? after)
     {
         var filter = ClaimFilter.Of(Claims, database);
-        var chosen = Claim is { } one ? [ClaimNames.Named(database, one)] : filter.IdsOfFew(database, Few);
-        var (where, values) = chosen is null ? filter.Conditions : ("", []);
+        var chosen = Claim is { } one ? [ClaimNames.Named(database, one, Claims.Vantage)] : filter.IdsOfFew(database, Few);
+        var (where, values) = chosen is null || Claim is not null ? filter.Conditions : ("", []);
         string Value(object? value)
         {
             values.Add(value);
@@ -88,7 +87,7 @@ public sealed record TimelineQuery
         if (Since is not null) where += $" AND statement.day >= {Value(Days.Text(Since))}";
         if (Until is not null) where += $" AND statement.day <= {Value(Days.Text(Until))}";
         if (Cursor.Parts(after, 3) is [var day, var bearing, var claim])
-            where += $" AND statement.day <= {Value(day)} AND (statement.day, bearing.id, claim.id) < ({Value(day)}, {Value(Cursor.Number(bearing, after!))}, {Value(claim)})";
+            where += $" AND statement.day <= {Value(Cursor.Day(day, after!))} AND (statement.day, bearing.id, claim.id) < ({Value(day)}, {Value(Cursor.Number(bearing, after!))}, {Value(Cursor.Id(claim, after!))})";
         var sql = $"""
             SELECT {BearingRow.Columns}, statement.day, claim.id, claim.label, claim.place_name, {Opens} FROM {from}
             WHERE bearing.role IN (0, 1, 2, 3) AND statement.day IS NOT NULL AND {IsFirst}{where} ORDER BY statement.day DESC, bearing.id DESC, claim.id DESC LIMIT {Value(Limit)}
@@ -110,8 +109,8 @@ public sealed record TimelineQuery
                 _ => row.GetInt64(BearingRow.Count + 4) == 1 ? "claimed" : "also claimed",
             },
             Claim = claim, ShortId = claim, Label = row.GetString(BearingRow.Count + 2), PlaceName = row.IsDBNull(BearingRow.Count + 3) ? null : row.GetString(BearingRow.Count + 3),
-            Source = "", Words = bearing.Words, Document = "", Span = default, Evidence = bearing.Evidence,
-            Cursor = string.Create(CultureInfo.InvariantCulture, $"{day}/{bearing.Id}/{claim}"),
+            Source = "", Words = bearing.Words, Evidence = bearing.Evidence,
+            Order = bearing.Id, Cursor = Cursor.Of(day, bearing.Id, claim),
         }, bearing);
     }
 }

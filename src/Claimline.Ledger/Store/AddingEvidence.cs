@@ -12,10 +12,6 @@ internal sealed class AddingEvidence(Database database)
     // No settlement reaches further from its middle.
     private const double FarthestKm = 25;
 
-    private const string ById = $"""
-        SELECT {ClaimRow.Columns} FROM claim WHERE id = $1
-        """;
-
     private const string Opening = $"""
         SELECT {BearingRow.Columns} FROM claim_voice JOIN bearing ON bearing.id = claim_voice.bearing WHERE claim_voice.claim = $1 AND opens = 1 ORDER BY day, bearing.id LIMIT 1
         """;
@@ -34,14 +30,30 @@ internal sealed class AddingEvidence(Database database)
         return new KeptEvidence(item, evidence.Details, ties, evidence.Against, evidence.Shows);
     }
 
+    /// <summary>Refuses coordinates that lie far from a place that the piece is said to show.</summary>
+    public void Locate(string item, (double Latitude, double Longitude) at)
+    {
+        foreach (var (row, claim) in database.Query(BearingRow.OfEvidence, static r => (BearingRow.Read(r), r.GetString(BearingRow.Count)), item).ToList())
+        {
+            // Without a place of its own it is where the claim is.
+            var point = row is { Latitude: { } latitude, Longitude: { } longitude } ? (latitude, longitude) : database.First(ClaimRow.ById, ClaimRow.Read, claim)!.Claim.Point;
+            if (point is { } known && blocks.ToBearing(row).Proposition.Places is [{ IsRegion: false } place, ..]) NotFar(at, known, place.Name);
+        }
+    }
+
+    private static void NotFar((double Latitude, double Longitude) at, (double Latitude, double Longitude) place, string name)
+    {
+        if (Distance.Km(at.Latitude, at.Longitude, place.Latitude, place.Longitude) is var km and > FarthestKm)
+            throw new LedgerException(LedgerProblems.FarAway(string.Create(CultureInfo.InvariantCulture, $"{at.Latitude},{at.Longitude}"), km, name));
+    }
+
     private Proposition Tie(string id, Reading reading, Bearing read, PartialDate? captured, (double Latitude, double Longitude)? at)
     {
         var claim = blocks.ToBearing(database.First(Opening, BearingRow.Read, id)!).Proposition;
         if (read.Own.Places.Count == 0 && claim.Places.Any(p => p.IsRegion)) throw new LedgerException(LedgerProblems.EvidenceOfRegion(id, claim.Places.First(p => p.IsRegion).Name));
         if (captured is { } taken && EarliestOf(claim) is var from && taken.Last < from) throw new LedgerException(LedgerProblems.CapturedBefore(taken.Edtf, from));
-        if (at is { } where && (PointOf(reading) ?? (read.Own.Places.Count == 0 ? database.First(ById, ClaimRow.Read, id)!.Claim.Point : null)) is { } point &&
-            Distance.Km(where.Latitude, where.Longitude, point.Latitude, point.Longitude) is var km and > FarthestKm)
-            throw new LedgerException(LedgerProblems.FarAway(string.Create(CultureInfo.InvariantCulture, $"{where.Latitude},{where.Longitude}"), km, KeptEvidence.PlacesOf(read, claim)[0].Name));
+        if (at is { } where && (PointOf(reading) ?? (read.Own.Places.Count == 0 ? database.First(ClaimRow.ById, ClaimRow.Read, id)!.Claim.Point : null)) is { } point)
+            NotFar(where, point, KeptEvidence.PlacesOf(read, claim)[0].Name);
         return claim;
     }
 

@@ -49,6 +49,11 @@ internal sealed record BearingRow(long Id, string Block, DateOnly Day, BearingRo
         SELECT block, min(day), max(day) FROM bearing WHERE evidence = $1 GROUP BY block
         """;
 
+    /// <summary>Those of a piece of evidence, each with every claim in which it is heard.</summary>
+    public const string OfEvidence = $"""
+        SELECT {Columns}, claim_voice.claim FROM bearing JOIN claim_voice ON claim_voice.bearing = bearing.id WHERE evidence = $1 AND role IN (0, 1, 2, 3) ORDER BY bearing.id, claim_voice.claim
+        """;
+
     public const string IsAnyAfter = """
         SELECT EXISTS (SELECT 1 FROM bearing WHERE block = $1 AND day > $2)
         """;

@@ -16,6 +16,10 @@ internal sealed record ClaimRow(string Block, ClaimSummary Claim)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
         """;
 
+    public const string ById = $"""
+        SELECT {Columns} FROM claim WHERE id = $1
+        """;
+
     public const string InsertPlace = """
         INSERT INTO claim_place (claim, place, name, region, last) VALUES ($1, $2, $3, $4, $5)
         """;
@@ -85,6 +89,10 @@ internal sealed record ClaimRow(string Block, ClaimSummary Claim)
             Earlier = claim.Earlier.Count,
         });
     }
+
+    /// <summary>All claims of blocks, by their ids.</summary>
+    public static Dictionary<string, ClaimSummary> OfBlocks(Database database, IEnumerable<string> blocks) =>
+        blocks.ToList().SelectMany(block => database.Query(OfDays, Read, block, Days.Text(DateOnly.MinValue), Days.Text(DateOnly.MaxValue))).ToDictionary(row => row.Claim.Id, row => row.Claim, StringComparer.Ordinal);
 
     public static ClaimRow Read(SqliteDataReader row)
     {

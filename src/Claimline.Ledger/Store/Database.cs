@@ -1,3 +1,4 @@
+using Claimline.Language.Places;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -121,12 +122,15 @@ internal sealed class Database : IDisposable
         connection.Dispose();
     }
 
+    // SQL measures with km(latitude, longitude, latitude, longitude).
     private static Database Connect(string path, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
         try
         {
             connection.Open();
+            connection.CreateFunction("km", static (double? latitude1, double? longitude1, double latitude2, double longitude2) =>
+                latitude1 is { } latitude && longitude1 is { } longitude ? Distance.Km(latitude, longitude, latitude2, longitude2) : (double?)null, isDeterministic: true);
             return new Database(path, connection);
         }
         catch (SqliteException reason)

@@ -8,21 +8,18 @@ namespace Claimline.Ledger.Store;
 /// <summary>Records decisions on evidence, and judgements and grades of claims within one transaction.</summary>
 internal sealed class Deciding(Database database, WriteTransaction transaction)
 {
-    private const string ClaimsOfEvidence = $"""
-        SELECT {ClaimRow.Columns} FROM claim WHERE id IN (SELECT claim_voice.claim FROM bearing JOIN claim_voice ON claim_voice.bearing = bearing.id WHERE evidence = $1) ORDER BY id
-        """;
-
-    private const string ClaimById = $"""
-        SELECT {ClaimRow.Columns} FROM claim WHERE id = $1
+    private const string HeardIn = """
+        SELECT DISTINCT claim_voice.claim FROM bearing JOIN claim_voice ON claim_voice.bearing = bearing.id WHERE evidence = $1 ORDER BY 1
         """;
 
     /// <returns>To be called after the transaction's claims were derived: those in which the evidence is heard, before and after.</returns>
     public Func<IReadOnlyList<(ClaimSummary? Before, ClaimSummary? After)>> Decide(EvidenceRuling ruling)
     {
         var id = EvidenceRow.Named(database, ruling.Evidence);
-        var before = Claims(id);
+        if (ruling.Details?.At is { } at) new AddingEvidence(database).Locate(id, at);
+        var heard = Claims(id);
         Decide(id, ruling);
-        return () => Changes(id, before);
+        return Changes(id, heard);
     }
 
     /// <returns>The piece's id; and, to be called afterwards, the claims in which it is heard.</returns>
@@ -31,24 +28,25 @@ internal sealed class Deciding(Database database, WriteTransaction transaction)
         var claims = evidence.Claims.Select(c => ClaimNames.Named(database, c)).Distinct(StringComparer.Ordinal).ToList();
         var prepared = PreparedDocument.Of(evidence, new AddingEvidence(database).Of(evidence, claims));
         var id = prepared.Rows.Bearings.Bearings[0].Evidence!;
-        var before = Claims(id).Concat(claims.SelectMany(c => Summaries(ClaimById, c))).DistinctBy(c => c.Id).ToList();
+        var heard = Claims(id);
         new DocumentRecording(database, transaction).Record(prepared);
         if (evidence.Details?.CheckedBy is { } by) Decide(id, new EvidenceRuling(id, EvidenceState.Checked, by, evidence.Details.Method ?? evidence.Page.Name!));
-        return (id, () => Changes(id, before));
+        return (id, Changes(id, [.. heard, .. claims]));
     }
 
     private void Decide(string id, EvidenceRuling ruling)
     {
-        var decision = new KeptDecision(ruling.By, ruling.Reason) { Evidence = (id, ruling.State) };
+        var decision = new KeptDecision(ruling.By, ruling.Reason) { Evidence = (id, ruling.State, ruling.Details) };
         var entry = transaction.Log.Append(EntryKind.Decision, decision.ToContent());
         transaction.Derived.Decision(entry.Number, entry.Recorded, decision);
     }
 
-    private List<(ClaimSummary?, ClaimSummary?)> Changes(string evidence, List<ClaimSummary> before)
+    /// <summary>Until the transaction ends the rows of claims are those from before.</summary>
+    private Func<IReadOnlyList<(ClaimSummary?, ClaimSummary?)>> Changes(string evidence, List<string> heard)
     {
-        var after = Claims(evidence).ToDictionary(c => c.Id, StringComparer.Ordinal);
-        var told = before.Select(b => ((ClaimSummary?)b, after.Remove(b.Id, out var now) ? now : null)).ToList();
-        return [.. told, .. after.Values.Select(a => ((ClaimSummary?)null, (ClaimSummary?)a))];
+        var before = ClaimRow.OfBlocks(database, transaction.Derived.TouchedBlocks);
+        ClaimSummary? Shown(ClaimSummary? claim) => claim is null ? null : claim with { ShortId = ClaimNames.Short(database, claim.Id) };
+        return () => [.. heard.Concat(Claims(evidence)).Distinct(StringComparer.Ordinal).Select(id => (Shown(before.GetValueOrDefault(id)), Shown(database.First(ClaimRow.ById, ClaimRow.Read, id)?.Claim)))];
     }
 
     public void Judge(Judgement judgement)
@@ -65,8 +63,5 @@ internal sealed class Deciding(Database database, WriteTransaction transaction)
         transaction.Derived.Decision(entry.Number, entry.Recorded, decision);
     }
 
-    private List<ClaimSummary> Claims(string evidence) => Summaries(ClaimsOfEvidence, evidence);
-
-    private List<ClaimSummary> Summaries(string sql, string id) =>
-        [.. database.Query(sql, ClaimRow.Read, id).ToList().Select(row => row.Claim with { ShortId = ClaimNames.Short(database, row.Claim.Id) })];
+    private List<string> Claims(string evidence) => [.. database.Query(HeardIn, static r => r.GetString(0), evidence)];
 }

@@ -47,13 +47,28 @@ internal sealed record EvidenceRow(string Id, string Day, long First, long? Adde
         WHERE evidence = $1 AND recorded <= $2 AND (replaced IS NULL OR replaced > $2) AND engine = 'by hand' ORDER BY 1 DESC
         """;
 
+    private const string Decisions = """
+        SELECT entry FROM evidence_decision WHERE evidence = $1 AND recorded <= $2 ORDER BY entry DESC
+        """;
+
     private const int ShortestPrefix = 6;
 
     public static EvidenceRow Read(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.IsDBNull(3) ? null : row.GetInt64(3));
 
-    /// <summary>What the last page says that has any, of those that stood at an instant; null where a person told nothing more of the piece.</summary>
-    public static EvidenceDetails? DetailsOf(Database database, string id, long instant) => database.Query(Pages, static r => r.GetInt64(0), id, instant).ToList()
-        .Select(page => KeptReading.Of(database.First(EntryRow.ByNumber, EntryRow.Read, page)!.Content!).Evidence?.Details).FirstOrDefault(d => d is not null);
+    /// <summary>What the last page says that has any, of those that stood at an instant, and over it the last decision that has; null where a person told nothing more of the piece.</summary>
+    public static EvidenceDetails? DetailsOf(Database database, string id, long instant)
+    {
+        EvidenceDetails? Last(string sql, Func<Content, EvidenceDetails?> details) =>
+            database.Query(sql, static r => r.GetInt64(0), id, instant).ToList().Select(entry => details(database.First(EntryRow.ByNumber, EntryRow.Read, entry)!.Content!)).FirstOrDefault(d => d is not null);
+        var told = Last(Pages, static content => KeptReading.Of(content).Evidence?.Details);
+        if (Last(Decisions, static content => KeptDecision.Of(content).Evidence?.Details) is not { } decided) return told;
+        told ??= new EvidenceDetails();
+        return told with
+        {
+            At = decided.At ?? told.At, Precision = decided.At is null ? told.Precision : decided.Precision, Method = decided.Method ?? told.Method,
+            Features = decided.Features.Count > 0 ? decided.Features : told.Features, LocatedBy = decided.LocatedBy ?? told.LocatedBy,
+        };
+    }
 
     /// <summary>The id that the beginning of one means.</summary>
     public static string Named(Database database, string given)

@@ -22,10 +22,10 @@ internal sealed class SourceDeciding(Database database, WriteTransaction transac
         var entry = transaction.Log.Append(EntryKind.Decision, decision.ToContent());
         transaction.Derived.Decision(entry.Number, entry.Recorded, decision);
         var blocks = transaction.Derived.TouchedBlocks.ToList();
-        var before = Claims(blocks);
+        var before = ClaimRow.OfBlocks(database, blocks);
         return () =>
         {
-            var after = Claims(blocks);
+            var after = ClaimRow.OfBlocks(database, blocks);
             var changed = before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
                 .Select(id => (Before: before.GetValueOrDefault(id), After: after.GetValueOrDefault(id))).Where(c => c.Before != c.After).ToList();
             return new SourceOutcome(entry.Number, SourceOf(ruling), after.Count, [.. changed.Select(c => (Shown(c.Before), Shown(c.After)))]);
@@ -71,6 +71,7 @@ internal sealed class SourceDeciding(Database database, WriteTransaction transac
 
     private SourceFact Checked(SourceFact fact, string key)
     {
+        if (fact.Field is SourceField.Name && Slug.Of(fact.Value).Length == 0) throw new LedgerException(LedgerProblems.NoName(fact.Value));
         if (fact.Field is SourceField.Handle) return fact with { Value = Handle(fact.Value, key) };
         var allowed = ClaimRules.Rules.Linking.Sources.Allowed(fact.Field);
         return allowed is null || allowed.Contains(fact.Value, StringComparer.Ordinal) ? fact : throw new LedgerException(LedgerProblems.NoSuchValue(fact.Value, Words.Of(fact.Field), allowed));
@@ -91,9 +92,6 @@ internal sealed class SourceDeciding(Database database, WriteTransaction transac
         SourceRuling.Undone(var number) => SourceOf(SourceDecisionRow.ReadAll(database).First(d => d.Number == number).Ruling),
         _ => throw new UnreachableException(),
     };
-
-    private Dictionary<string, ClaimSummary> Claims(List<string> blocks) =>
-        blocks.SelectMany(block => database.Query(ClaimRow.OfDays, ClaimRow.Read, block, Days.Text(DateOnly.MinValue), Days.Text(DateOnly.MaxValue))).ToDictionary(row => row.Claim.Id, row => row.Claim, StringComparer.Ordinal);
 
     private ClaimSummary? Shown(ClaimSummary? claim) => claim is null ? null : claim with { ShortId = ClaimNames.Short(database, claim.Id) };
 }

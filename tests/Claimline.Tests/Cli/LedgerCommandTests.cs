@@ -73,5 +73,15 @@ public sealed class LedgerCommandTests : IDisposable
         Assert.Equal(0, CommandRun.Of("verify", "--ledger", Ledger).Code);
     }
 
+    [Fact]
+    public void Nothing_is_mended_where_there_is_no_ledger()
+    {
+        var path = Path.Combine(folder.Path, "nowhere", "ledger.db");
+        var run = CommandRun.Of("verify", "--mend", "--ledger", path);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("CL0401", run.Error, StringComparison.Ordinal);
+        Assert.False(Path.Exists(Path.GetDirectoryName(path)));
+    }
+
     public void Dispose() => folder.Dispose();
 }

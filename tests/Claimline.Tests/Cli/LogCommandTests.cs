@@ -68,6 +68,50 @@ public sealed class LogCommandTests : IDisposable
         Assert.Equal(0, CommandRun.Of("verify", "--ledger", Ledger).Code);
     }
 
+    [Theory]
+    [InlineData("""{"source": "Rybar", "content": "x", "link": [null]}""", "'link' is neither a text nor a list of texts")]
+    [InlineData("""{"source": "Rybar", "content": "x", "link": {"a": 1}}""", "'link' is neither a text nor a list of texts")]
+    [InlineData("""{"source": "Rybar", "content": "x", "link": "/etc/passwd"}""", "'/etc/passwd' is no link")]
+    [InlineData("""{"source": "Rybar", "content": "x", "keep": ""}""", "CL0101")]
+    [InlineData("""{"source": "Rybar", "content": "x", "keep": "a\u0000b"}""", "CL0101")]
+    [InlineData("""{"source": "Rybar", "content": "x", "keep": "/"}""", "CL0102")]
+    [InlineData("""{"source": "Rybar", "content": "x", "link": "https://t.me/rybar/1", "stance": "7"}""", "there is no stance '7'")]
+    [InlineData("""{"source": "Rybar", "content": "x", "link": "https://t.me/rybar/1", "stance": "claim, deny"}""", "there is no stance")]
+    [InlineData("""{"source": ["Rybar"], "contents": "x"}""", "'source' is no text")]
+    [InlineData("""{"source": "Rybar", "contents": "x"}""", "there is no 'contents'; known are: source, stance")]
+    [InlineData("""{"source": "\ud800"}""", "half a character")]
+    [InlineData("[1]", "no JSON object")]
+    [InlineData("{", "no JSON")]
+    public void What_is_wrong_with_a_line_of_a_file_is_said_in_its_own_words(string line, string wrong)
+    {
+        var batch = Path.Combine(folder.Path, "batch.jsonl");
+        File.WriteAllText(batch, line);
+        var run = Log("--file", batch);
+        Assert.Equal(1, run.Code);
+        Assert.Contains(wrong, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Claimline.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_of_a_file_may_give_its_one_link_as_a_text()
+    {
+        var batch = Path.Combine(folder.Path, "batch.jsonl");
+        File.WriteAllText(batch, """{"source": "Rybar", "content": "Russian forces seized Kupyansk", "link": "https://t.me/rybar/1"}""");
+        Assert.Equal((0, ""), (Log("--file", batch).Code, Log("--file", batch).Error));
+    }
+
+    [Fact]
+    public void A_folder_is_no_file_of_statements_and_a_file_has_none_beside_it()
+    {
+        Assert.Contains("CL0102", Log("--file", folder.Path).Error, StringComparison.Ordinal);
+        var batch = Path.Combine(folder.Path, "batch.jsonl");
+        File.WriteAllText(batch, "");
+        var run = Log("--file", batch, "--source", "Rybar", "--stance", "deny");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("leave out --source, --stance", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_empty_file_is_not_kept_and_the_ledger_holds()
     {
@@ -98,6 +142,43 @@ public sealed class LogCommandTests : IDisposable
     }
 
     [Fact]
+    public void Where_a_piece_was_taken_is_recorded_as_a_decision_and_what_cannot_be_is_refused()
+    {
+        Log("--source", "Rybar", "--content", "Russian forces seized Kupyansk on July 1", "--link", "https://t.me/rybar/1", "--said", "2025-07-01");
+        var claim = Json("claims").GetProperty("id").GetString()!;
+        CommandRun.Of("evidence", "add", "--shows", "a flag", "--link", "https://t.me/footage/1", "--published", "2025-07-02", "--claim", claim, "--ledger", Ledger);
+        var id = Json("evidence", "list").GetProperty("id").GetString()!;
+        CommandRun Locate(params string[] options) => CommandRun.Of(["evidence", "locate", id, "--reason", "the bridge", "--by", "an editor", .. options, "--ledger", Ledger]);
+        Assert.All(((string[] Options, string Wrong)[])
+        [
+            (["--at", "149.7,37.6"], "is no point"), (["--at", "Kupyansk"], "is no point"), (["--at", "49.7,37.6", "--precision", "5m"], "'5m' is no precision; give one of 10m, 100m, 1km, settlement"),
+            (["--precision", "10m"], "--precision tells of --at"), (["--at", "49.7,37.6", "--method", " "], "--method: nothing is given"), (["--at", "50.45,30.52"], "CL0452"),
+        ], wrong => Assert.Contains(wrong.Wrong, Locate(wrong.Options).Error, StringComparison.Ordinal));
+
+        var located = Locate("--at", "49.7103,37.6156", "--precision", "10 m", "--method", "skyline");
+        Assert.Equal((0, ""), (located.Code, located.Error));
+        Assert.Contains("reported, now confirmed", located.Output, StringComparison.Ordinal);
+        var details = Json("evidence", "list").GetProperty("details");
+        Assert.Equal(("10m", "skyline", "an editor"), (details.GetProperty("precision").GetString(), details.GetProperty("method").GetString(), details.GetProperty("locatedBy").GetString()));
+        Assert.Contains("an editor", Json("evidence", "list").GetProperty("decision").GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, CommandRun.Of("verify", "--ledger", Ledger).Code);
+    }
+
+    [Theory]
+    [InlineData("--hash", "12ab", "is no SHA-256")]
+    [InlineData("--link", "post 1", "is no link")]
+    [InlineData("--earliest", "elsewhere", "is no link")]
+    [InlineData("--located-by", " ", "nothing is given")]
+    [InlineData("--by", "", "nothing is given")]
+    public void What_would_be_kept_for_ever_is_looked_at_before(string option, string given, string wrong)
+    {
+        var run = CommandRun.Of("evidence", "add", "--shows", "a flag in Kupyansk", "--link", "https://t.me/footage/1", option, given, "--ledger", Ledger);
+        Assert.Equal(2, run.Code);
+        Assert.Contains($"{option}: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(wrong, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Evidence_by_which_nothing_is_known_again_is_wrong_use()
     {
         var run = CommandRun.Of("evidence", "add", "--shows", "a flag", "--precision", "10m", "--ledger", Ledger);
@@ -107,6 +188,8 @@ public sealed class LogCommandTests : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    private JsonElement Json(params string[] list) => JsonDocument.Parse(CommandRun.Of([.. list, "--format", "json", "--ledger", Ledger]).Output).RootElement;
 
     private CommandRun Log(params string[] args) => CommandRun.Of(["log", .. args, "--ledger", Ledger]);
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -23,6 +25,24 @@ public sealed class ReadCommandTests
         Assert.Equal(3, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains($"{bad}: CL0104: byte 1 ", run.Error, StringComparison.Ordinal);
         Assert.Contains("passed over 3 files ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("speed", "slow")]
+    public async Task A_read_that_somebody_stops_ends_without_a_trace_of_the_program()
+    {
+        using var folder = new TemporaryFolder();
+        var text = string.Concat(Enumerable.Repeat(Text, 200));
+        for (var i = 0; i < 400; i++) folder.File($"{i}.txt", $"{i}\n{text}");
+        using var reading = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "claimline.dll"), "read", folder.Path, "--format", "jsonl", "--date", "2025-07-01"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var cancellation = TestContext.Current.CancellationToken;
+        Assert.NotNull(await reading.StandardOutput.ReadLineAsync(cancellation));
+        using (var stop = Process.Start("kill", ["-TERM", reading.Id.ToString(CultureInfo.InvariantCulture)])) await stop.WaitForExitAsync(cancellation);
+        var rest = reading.StandardOutput.ReadToEndAsync(cancellation);
+        Assert.Equal("", await reading.StandardError.ReadToEndAsync(cancellation));
+        await reading.WaitForExitAsync(cancellation);
+        await rest;
+        Assert.Equal(130, reading.ExitCode);
     }
 
     [Fact]

@@ -21,6 +21,19 @@ public sealed partial class SourceCommandTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("edit", "--name", " ", 2, "--name: nothing is given")]
+    [InlineData("edit", "--name", "...", 1, "CL0467")]
+    [InlineData("edit", "--owner", "", 2, "--owner: nothing is given")]
+    [InlineData("grade", "--reliability", "", 2, "--reliability: nothing is given")]
+    public void Nothing_empty_is_told_of_a_source(string command, string option, string given, int code, string wrong)
+    {
+        var run = CommandRun.Of("source", command, "rybar", option, given, "--reason", "a test", "--ledger", Ledger);
+        Assert.Equal(code, run.Code);
+        Assert.Contains(wrong, run.Error, StringComparison.Ordinal);
+        Assert.Contains("--reason: nothing is given", CommandRun.Of("source", "edit", "rybar", "--owner", "a family", "--reason", " ", "--ledger", Ledger).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_source_is_onboarded_told_of_merged_graded_and_all_of_it_is_printed()
     {

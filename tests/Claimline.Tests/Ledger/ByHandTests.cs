@@ -110,6 +110,40 @@ public sealed class ByHandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_decision_alone_changed_stands_in_the_timeline_on_the_day_it_was_recorded()
+    {
+        await using var ledger = await file.OpenAsync();
+        var (id, _) = await AddAsync(ledger, Kupyansk(ledger).Id);
+        file.Clock.Now += TimeSpan.FromDays(2);
+        var before = file.Clock.Now.AddSeconds(-1);
+        await ledger.DecideAsync(new EvidenceRuling(id, EvidenceState.Discredited, "an editor", "an old film"), TestContext.Current.CancellationToken);
+        var timeline = new TimelineQuery { Claim = Kupyansk(ledger).Id };
+        var told = Assert.Single(timeline.Run(ledger), t => t.What == "discredited");
+        Assert.Equal(("confirmed", "claimed", "an editor", "an old film", id, (string?)null), (told.Was, told.Stands, told.Source, told.Words, told.Evidence, told.Document));
+        Assert.Equal(DateOnly.FromDateTime(file.Clock.Now.UtcDateTime), told.Day);
+        Assert.DoesNotContain((timeline with { Claims = new ClaimQuery { Vantage = new Vantage(null, before) } }).Run(ledger), t => t.What == "discredited");
+
+        var whole = timeline.Run(ledger);
+        var paged = new List<TimelineTold>();
+        while (paged.Count < whole.Count) paged.AddRange((timeline with { Limit = 1, After = paged.LastOrDefault()?.Cursor }).Run(ledger));
+        Assert.Equal(whole, paged);
+    }
+
+    [Fact]
+    public async Task Of_a_new_claim_it_is_not_said_that_it_was_a_part_of_another()
+    {
+        await using var ledger = await file.OpenAsync();
+        var (page, reading) = Reader.Read(Statement("Geolocated footage", Stance.Show, "Russian forces struck a depot in Kyiv on July 1"));
+        var (_, claims) = await ledger.AddEvidenceAsync(new NewEvidence { Page = page, Reading = reading }, TestContext.Current.CancellationToken);
+        var (was, now) = Assert.Single(claims);
+        Assert.Null(was);
+        Assert.NotNull(now);
+        // Further evidence for it is heard in a claim that was there.
+        var (other, again) = Reader.Read(Statement("Geolocated imagery", Stance.Show, "Russian forces struck a depot in Kyiv on July 1"));
+        Assert.Equal(now.Id, Assert.Single((await ledger.AddEvidenceAsync(new NewEvidence { Page = other, Reading = again }, TestContext.Current.CancellationToken)).Claims).Before?.Id);
+    }
+
+    [Fact]
     public async Task Evidence_of_two_claims_of_one_place_and_day_is_heard_in_both()
     {
         await using var ledger = await file.OpenAsync();

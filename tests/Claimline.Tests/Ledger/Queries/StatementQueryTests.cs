@@ -60,9 +60,9 @@ public sealed class StatementQueryTests : IAsyncLifetime
         Assert.All(await Find(new StatementQuery { Near = (50.0, 36.25, 30) }), f => Assert.Contains("Kharkiv", f.Words, StringComparison.Ordinal));
         Assert.NotEmpty(await Find(new StatementQuery { Near = (50.0, 36.25, 30) }));
         Assert.Empty(await Find(new StatementQuery { Near = (0, 0, 30) }));
-        Assert.Empty(await Find(new StatementQuery { Party = "nobody" }));
         Assert.Empty(await Find(new StatementQuery { Source = "nobody" }));
-        Assert.Empty(await Find(new StatementQuery { Type = "nothing" }));
+        foreach (var nothing in (StatementQuery[])[new() { Party = "nobody" }, new() { Type = "nothing" }])
+            Assert.Equal("CL0462", (await Assert.ThrowsAsync<LedgerException>(() => Find(nothing))).Problem.Code);
         var refused = await Assert.ThrowsAsync<LedgerException>(() => Find(new StatementQuery { Document = "000000" }));
         Assert.Equal("CL0414", refused.Problem.Code);
     }

@@ -26,7 +26,7 @@ public sealed class TimelineTests : IAsyncLifetime
             "07-01 also claimed Rybar: claimed > corroborated",
             "06-30 claimed Leonid Pasechnik: - > claimed",
         ], told.Select(t => $"{t.Day:MM-dd} {t.What} {t.Source}: {t.Was ?? "-"} > {t.Stands ?? "-"}"));
-        Assert.All(told, t => Assert.Equal(64, t.Document.Length));
+        Assert.All(told, t => Assert.Equal(64, t.Document!.Length));
     }
 
     [Fact]
