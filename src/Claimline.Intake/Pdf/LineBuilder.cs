@@ -18,6 +18,7 @@ internal static class LineBuilder
         var runs = Runs(page);
         // Of runs on one line the raised ones have a base of their own; they go with the line below.
         runs.Sort(static (a, b) => b.Base != a.Base ? b.Base.CompareTo(a.Base) : a.Left.CompareTo(b.Left));
+        var lettered = IsLettered(runs);
         var lines = new List<PdfLine>();
         foreach (var row in Rows(runs))
         {
@@ -26,7 +27,7 @@ internal static class LineBuilder
             for (var i = 1; i <= row.Count; i++)
             {
                 if (i < row.Count && row[i].Left - row[i - 1].Right < Gutter * Math.Max(row[i].Size, row[i - 1].Size)) continue;
-                if (Join(page.Number, row, from, i) is { } line) lines.Add(line);
+                if (Join(page.Number, row, from, i, lettered) is { } line) lines.Add(line);
                 from = i;
             }
         }
@@ -77,7 +78,7 @@ internal static class LineBuilder
         if (row.Count > 0) yield return row;
     }
 
-    private static PdfLine? Join(int page, List<Run> row, int from, int to)
+    private static PdfLine? Join(int page, List<Run> row, int from, int to, bool lettered)
     {
         var body = row[from];
         for (var i = from; i < to; i++)
@@ -90,17 +91,33 @@ internal static class LineBuilder
         {
             var run = row[i];
             var words = run.Text.ToString();
-            if (IsRaised(run, body) && NoteNumber.Read(words) is { } number)
+            var isPower = i > from && words is "2" or "3" && EndsWithLength(text);
+            if (IsRaised(run, body) && !isPower && NoteNumber.Read(words) is { } number && (char.IsAsciiDigit(words.Trim("[]()".ToCharArray())[0]) || !(lettered || words is "c" or "l" or "C" or "L")))
             {
                 raised.Add(number);
                 text.Append(CultureInfo.InvariantCulture, $"[{number}]");
                 continue;
             }
-            if (text.Length > 0 && text[^1] != ' ' && (row[i - 1].EndsWord || run.Left - row[i - 1].Right > Space * run.Size)) text.Append(' ');
+            if (!isPower && text.Length > 0 && text[^1] != ' ' && (row[i - 1].EndsWord || run.Left - row[i - 1].Right > Space * run.Size)) text.Append(' ');
             text.Append(words);
         }
         var line = text.ToString().Trim();
         return line.Length == 0 ? null : new PdfLine(page, line, row[from].Left, row[to - 1].Right, body.Base, body.Size, raised);
+    }
+
+    // Notes by letters, small among the others: then "i" is the ninth and no one.
+    private static bool IsLettered(List<Run> runs)
+    {
+        var body = runs.GroupBy(r => Math.Round(r.Size)).MaxBy(g => g.Sum(r => r.Text.Length))?.Key;
+        return runs.Exists(r => r.Size < RaisedSize * body && r.Text is { Length: 1 } letter && letter[0] is 'a' or 'b' or 'd' or 'e' or 'f' or 'g' or 'h');
+    }
+
+    // "12 km", behind which a raised 2 makes an area.
+    private static bool EndsWithLength(StringBuilder text)
+    {
+        var start = text.Length;
+        while (start > 0 && text.Length - start < 3 && char.IsAsciiLetter(text[start - 1])) start--;
+        return (start == 0 || !char.IsLetter(text[start - 1])) && text.ToString(start, text.Length - start) is "m" or "km" or "cm" or "mm" or "dm" or "mi" or "ft" or "yd";
     }
 
     private static bool IsRaised(Run run, Run body) => run != body && run.Size < body.Size * RaisedSize && run.Base - body.Base > RaisedFrom * body.Size;

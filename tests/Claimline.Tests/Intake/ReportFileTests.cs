@@ -83,6 +83,48 @@ public sealed class ReportFileTests
         Assert.Equal("CL0116", problem.Code);
     }
 
+    [Theory]
+    [InlineData("(They lost 5 km) Tj /F 7 Tf 5 Ts (2) Tj 0 Ts /F 12 Tf ( of the land they had held.) Tj", "They lost 5 km2 of the land they had held.")]
+    [InlineData("(They left the town.) Tj /F 7 Tf 5 Ts (2) Tj 0 Ts /F 12 Tf ( Nobody denied it.) Tj", "They left the town.[2] Nobody denied it.")]
+    [InlineData("(They left the town.) Tj /F 7 Tf 5 Ts (ii) Tj 0 Ts /F 12 Tf ( Nobody denied it.) Tj", "They left the town.[2] Nobody denied it.")]
+    [InlineData("(They left the town.) Tj /F 7 Tf 5 Ts (c) Tj 0 Ts /F 12 Tf ( Nobody denied it.) Tj", "They left the town.c Nobody denied it.")]
+    [InlineData("(They left.) Tj /F 7 Tf 5 Ts (a) Tj 0 Ts /F 12 Tf ( Nobody denied it.) Tj /F 7 Tf 5 Ts (i) Tj 0 Ts /F 12 Tf ( Nobody.) Tj", "They left.a Nobody denied it.i Nobody.")]
+    public async Task A_raised_figure_is_a_note_unless_it_makes_an_area_or_notes_go_by_letters(string line, string text)
+    {
+        var content = $"BT /F 12 Tf 50 700 Td {line} ET";
+        var pdf = $"""
+            %PDF-1.4
+            1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+            2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+            3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >> endobj
+            4 0 obj << /Length {content.Length} >> stream
+            {content}
+            endstream endobj
+            5 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj
+            trailer << /Root 1 0 R /Size 6 >>
+            %%EOF
+            """;
+        Assert.Equal(text, Opening.Source(await Opening.OneAsync(new MemoryStream(System.Text.Encoding.ASCII.GetBytes(pdf)))).Text);
+    }
+
+    [Fact]
+    public async Task Boxes_of_a_word_processors_file_are_read_hidden_words_are_not_and_cells_keep_their_places()
+    {
+        const string Body = """
+            <w:p><w:r><w:t>The mayor </w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>never </w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>left.</w:t></w:r>
+            <w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t xml:space="preserve"> Nobody stayed.</w:t></w:r></w:p>
+            <w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:p><w:r><w:t>Sumy</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>Drones</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>3</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+            """;
+        var stream = new MemoryStream();
+        using (var archive = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            await using var entry = archive.CreateEntry("word/document.xml").Open();
+            entry.Write(System.Text.Encoding.UTF8.GetBytes($"<w:document xmlns:w=\"w\" xmlns:mc=\"mc\"><w:body>{Body}</w:body></w:document>"));
+        }
+        stream.Position = 0;
+        Assert.Equal("The mayor left. Nobody stayed.\n\nIn a box.\n\n| Sumy\nDrones | 3", Opening.Source(await Opening.OneAsync(stream)).Text);
+    }
+
     private static async Task<SourceText> Report(string file) => Opening.Source(await Opening.OneAsync(Path.Combine(Files, file)));
 
     private static IEnumerable<int> Occurrences(string text, string words)
