@@ -29,7 +29,10 @@ internal static class DocumentKinds
 
     private const int PdfWithin = 1024;
 
-    private static readonly string[] Tags = ["!doctype html", "html", "head", "body", "meta", "title", "div", "article", "section", "main", "p", "h1", "h2", "table", "ul", "header"];
+    private static readonly string[] Tags = ["!doctype html", "html", "head", "body", "meta", "title", "div", "article", "section", "main", "p", "h1", "h2", "table", "ul", "header", "nav", "aside", "footer", "figure", "ol", "dl", "pre", "blockquote", "center", "form"];
+
+    // People put these into plain text as well; a page goes on with one of the others.
+    private static readonly string[] TextTags = ["script", "style", "link", "base", "noscript", "span", "font", "a", "b", "i", "u", "strong", "em", "img", "br", "hr", "iframe"];
 
     private static readonly (byte[] Begins, string Kind, string WayOut)[] Unread =
     [
@@ -58,6 +61,7 @@ internal static class DocumentKinds
         if (head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8)) return (DocumentKind.Zip, "", "");
         if (head[..Math.Min(head.Length, PdfWithin)].IndexOf("%PDF-"u8) >= 0) return (DocumentKind.Pdf, "", "");
         var start = Start(head);
+        if (IsPageWithParts(start)) return (DocumentKind.Unread, "a page saved with all its parts (.mhtml)", "save it as HTML alone");
         if (start is ['<', ..] && IsHtml(start)) return (DocumentKind.Html, "", "");
         if (start is ['{', ..] or ['[', ..] && IsJson(start)) return (DocumentKind.Json, "", "");
         head = AsUtf8(head);
@@ -83,6 +87,14 @@ internal static class DocumentKinds
         return head.StartsWith(Encoding.UTF8.Preamble) ? head[Encoding.UTF8.Preamble.Length..] : head;
     }
 
+    // Written as a mail: lines of its head, and the page and its pictures as parts of it.
+    private static bool IsPageWithParts(ReadOnlySpan<char> start)
+    {
+        if (!(start.StartsWith("From:", StringComparison.OrdinalIgnoreCase) || start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase) || start.StartsWith("Content-Type:", StringComparison.OrdinalIgnoreCase))) return false;
+        var end = start.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        return start[..(end < 0 ? Math.Min(start.Length, 4096) : end)].Contains("multipart/related", StringComparison.OrdinalIgnoreCase);
+    }
+
     // "[1] https://" begins a list of notes, "{" in a text what its author likes.
     private static bool IsJson(ReadOnlySpan<char> start)
     {
@@ -100,7 +112,18 @@ internal static class DocumentKinds
             start = start[(end + (start[1] == '?' ? 2 : 3))..].TrimStart();
         }
         if (start.Length < 3 || start[0] != '<') return false;
-        foreach (var tag in Tags)
+        if (BeginsWithAny(start, Tags)) return true;
+        if (!BeginsWithAny(start, TextTags)) return false;
+        for (var rest = start[1..]; rest.IndexOf('<') is >= 0 and var at; rest = rest[(at + 1)..])
+        {
+            if (BeginsWithAny(rest[at..], Tags)) return true;
+        }
+        return false;
+    }
+
+    private static bool BeginsWithAny(ReadOnlySpan<char> start, string[] tags)
+    {
+        foreach (var tag in tags)
         {
             if (start[1..].StartsWith(tag, StringComparison.OrdinalIgnoreCase) && (start.Length == tag.Length + 1 || !char.IsAsciiLetterOrDigit(start[tag.Length + 1]))) return true;
         }

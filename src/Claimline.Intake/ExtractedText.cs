@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Claimline.Language;
 
@@ -7,6 +8,8 @@ namespace Claimline.Intake;
 /// <remarks>Blocks are parted by a blank line, items of a list by a line break: the form in which plain reports come.</remarks>
 internal sealed class ExtractedText
 {
+    private static readonly SearchValues<char> Unwritten = SearchValues.Create(['\u00AD', '\u200B', '\uFEFF', .. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => char.IsControl(c) && c != '\t')]);
+
     private readonly StringBuilder text = new();
     private readonly List<OriginalPart> parts = [];
     private int breaks;
@@ -141,11 +144,12 @@ internal sealed class ExtractedText
     // Characters that only steer a display have no place in a text; half a surrogate pair cannot be kept.
     private void AddWord(ReadOnlySpan<char> word)
     {
-        foreach (var c in word)
+        while (word.IndexOfAny(Unwritten) is >= 0 and var at)
         {
-            if (c is '\u00AD' or '\u200B' or '\uFEFF' or '\0' || (char.IsControl(c) && c != '\t')) continue;
-            text.Append(c);
+            text.Append(word[..at]);
+            word = word[(at + 1)..];
         }
+        text.Append(word);
     }
 
     private static bool IsNote(StringBuilder text, int start)

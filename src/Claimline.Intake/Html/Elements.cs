@@ -18,21 +18,16 @@ internal static class Elements
 
     // Words in classes and ids of what stands around an article. They part at anything that is no letter.
     private static readonly FrozenSet<string> AsideWords = Set(
-        "ad", "ads", "advert", "advertisement", "attachments", "banner", "breadcrumb", "breadcrumbs", "comment", "comments", "consent", "cookie", "cookies", "disqus", "footer", "login", "masthead", "menu", "modal", "nav",
-        "navbar", "navigation", "newsletter", "pager", "pagination", "paywall", "popup", "promo", "recommended", "related", "search", "share", "sharethis", "sharing", "sidebar", "signup", "social", "sponsored", "subscribe",
-        "subscription", "tags", "taxonomy", "toolbar", "widget");
+        "advert", "advertisement", "breadcrumb", "breadcrumbs", "comments", "consent", "cookie", "cookies", "disqus", "footer", "login", "masthead", "menu", "modal", "nav", "navbar", "navigation", "newsletter", "pager",
+        "pagination", "paywall", "popup", "promo", "sharethis", "sharing", "sidebar", "signup", "sponsored", "subscribe", "subscription");
+
+    // These name parts of a text as well: "related-operations", "search-and-rescue".
+    private static readonly FrozenSet<string> DoubtfulWords = Set("ad", "ads", "attachments", "banner", "comment", "recommended", "related", "search", "share", "social", "tags", "taxonomy", "toolbar");
 
     private static readonly FrozenSet<string> NoteWords = Set("footnote", "footnotes", "endnote", "endnotes", "references", "notes", "reflist");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HiddenClasses =
         Set("hidden", "element-hidden", "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "copyonly").GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>Gives the children from the last to the first. By their numbers: a sibling's sibling is searched for anew each time, which takes for ever among many.</summary>
-    public static void PushChildren(IElement element, Action<INode> push)
-    {
-        var children = element.ChildNodes;
-        for (var i = children.Length - 1; i >= 0; i--) push(children[i]);
-    }
 
     public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
 
@@ -44,7 +39,24 @@ internal static class Elements
         || (element.GetAttribute("style") is { } style && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether it looks like what stands around an article and not in it.</summary>
-    public static bool IsAside(IElement element) => (Asides.Contains(element.LocalName) || IsAsideRole(element) || HasWord(element, AsideWords)) && !HoldsNotes(element);
+    /// <param name="runs">Whether it holds text that runs: then a doubtful name says nothing, unless its headings are links, as those of other articles are.</param>
+    public static bool IsAside(IElement element, bool runs)
+    {
+        if (Asides.Contains(element.LocalName) || IsAsideRole(element)) return !HoldsNotes(element);
+        var (names, id) = (element.ClassName, element.Id);
+        if (string.IsNullOrEmpty(names) && string.IsNullOrEmpty(id)) return false;
+        // What is named after its own words, as the target of links to it, is a part of the text; so is a heading or a paragraph, unless that is all its name.
+        if (IsHeading(element) || element.LocalName is "p" or "blockquote" or "table" or "pre") return names is not null && (AsideWords.Contains(names) || DoubtfulWords.Contains(names) || names == "widget");
+        if (HasWord(names, AsideWords) || names == "widget") return !HoldsNotes(element);
+        var anchor = HasWord(id, AsideWords) && IsAnchor(element, id!);
+        if (!anchor && HasWord(id, AsideWords)) return !HoldsNotes(element);
+        return (anchor || HasWord(names, DoubtfulWords) || HasWord(id, DoubtfulWords)) && (!runs || element.QuerySelector("h1 a, h2 a, h3 a, h4 a, h5 a, h6 a, a h2, a h3, a h4") is not null) && !HoldsNotes(element);
+    }
+
+    // "cookie-banners" over a heading "Cookie banners".
+    private static bool IsAnchor(IElement element, string id) => id.AsSpan().ContainsAny('-', '_') && element.QuerySelector("h1, h2, h3, h4, h5, h6") is { } heading && Letters(heading.TextContent).StartsWith(Letters(id), StringComparison.OrdinalIgnoreCase);
+
+    private static string Letters(string words) => string.Concat(words.Where(char.IsLetterOrDigit));
 
     /// <summary>Whether it says of itself that it holds footnotes or endnotes.</summary>
     public static bool HoldsNotes(IElement element) => element.GetAttribute("role") is "doc-endnotes" or "doc-footnote" or "doc-endnote" || HasWord(element, NoteWords);
@@ -72,6 +84,8 @@ internal static class Elements
             var end = at;
             while (end < names.Length && char.IsAsciiLetter(names[end])) end++;
             if (end > at && known.Contains(names.AsSpan(at, end - at))) return true;
+            // "has-sidebar" tells of what stands beside it.
+            if (names.AsSpan(at, end - at) is "has" or "with" or "no" or "is") end = names.IndexOf(' ', end) is >= 0 and var next ? next : names.Length;
             at = end + 1;
         }
         return false;

@@ -47,8 +47,10 @@ internal static class HtmlDecoder
         var end = name.IndexOfAny(NameEnds);
         try
         {
+            // As browsers do: pages that declare the smaller sets use the larger one.
+            var declared = name[..(end < 0 ? name.Length : end)].ToString().ToLowerInvariant() is var written && written is "iso-8859-1" or "latin1" or "latin-1" or "us-ascii" or "ascii" ? "windows-1252" : written;
             // A NUL or a byte without meaning is a wrong declaration, not a character.
-            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name[..(end < 0 ? name.Length : end)].ToString(), EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(declared, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
             return encoding is { IsSingleByte: true } ? encoding : null;
         }
         catch (ArgumentException)

@@ -28,7 +28,7 @@ internal static class HtmlReader
             yield break;
         }
         using var page = new HtmlParser(Options).ParseDocument(html);
-        if (!TelegramPage.Is(html))
+        if (!TelegramPage.Is(page, html))
         {
             yield return Article(page, bytes, where, name);
             yield break;
@@ -38,8 +38,10 @@ internal static class HtmlReader
 
     private static DocumentResult Article(IHtmlDocument page, ReadOnlyMemory<byte> bytes, string where, string? name)
     {
-        var imprint = PageImprint.Of(page);
-        var text = TextOf(page, imprint.Title);
+        var notes = PageNotes.Find(page);
+        var main = page.Body is null ? MainText.All : MainText.Find(page.Body, notes, page.Title);
+        var imprint = PageImprint.Of(page, main);
+        var text = TextOf(page, imprint.Title, notes, main);
         if (text.Length == 0) return new DocumentResult.Refused(IntakeProblems.NoMainText(where));
         return new DocumentResult.Opened(where, new SourceText
         {
@@ -53,15 +55,12 @@ internal static class HtmlReader
         });
     }
 
-    private static ExtractedText TextOf(IHtmlDocument page, string? title)
+    private static ExtractedText TextOf(IHtmlDocument page, string? title, PageNotes notes, MainText main)
     {
         var text = new ExtractedText();
-        if (page.Body is null) return text;
-        var notes = PageNotes.Find(page);
-        var main = MainText.Find(page.Body, notes);
         if (main.Roots.Count == 0) return text;
         var writer = new PageWriter(text, notes, main);
-        if (title is not null && !main.Opens(title)) text.Heading(title, PageWriter.PlaceOf(page.Head ?? (IElement)page.Body));
+        if (title is not null && !main.Opens(title)) text.Heading(title, PageWriter.PlaceOf(page.Head ?? (IElement)page.Body!));
         foreach (var root in main.Roots) writer.Write(root);
         NoteMarks.Tidy(text);
         return text;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 
 namespace Claimline.Intake.Html;
@@ -13,7 +14,9 @@ internal sealed class MainText
     private const double TooMuchToLeave = 0.4;
 
     private readonly HashSet<IElement> left = [];
+    private readonly Dictionary<IElement, BlockText> blocks = [];
     private readonly Dictionary<IElement, double> weights = [];
+    private readonly HashSet<IElement> frames = [];
     private bool leavesUnread;
 
     private MainText()
@@ -29,18 +32,21 @@ internal sealed class MainText
     /// <summary>Whether an element is left out with all that it holds.</summary>
     public bool Leaves(IElement element) => leavesUnread ? Elements.IsUnread(element) : left.Contains(element);
 
-    public static MainText Find(IElement body, PageNotes notes)
+    /// <param name="title">The page's own, by which its heading is known.</param>
+    public static MainText Find(IElement body, PageNotes notes, string? title)
     {
         var main = new MainText();
-        main.Weigh(body, first: true);
+        main.Measure(body);
+        foreach (var (block, text) in main.blocks)
+        {
+            if (text.Runs && !Elements.IsHeading(block)) main.Weigh(block, body, text.Length);
+        }
+        main.Leave(body, main.weights.GetValueOrDefault(body) * TooMuchToLeave);
         var whole = main.weights.GetValueOrDefault(body);
-        main.Leave(body, whole * TooMuchToLeave);
-        main.weights.Clear();
-        main.Weigh(body, first: false);
-        whole = main.weights.GetValueOrDefault(body);
         var root = body;
         for (var next = body; next is not null; next = main.HeaviestChild(root, whole * NearlyAll)) root = next;
-        if (whole > 0 || !root.TextContent.AsSpan().IsWhiteSpace()) main.Roots.Add(root);
+        for (var at = root; at is not null; at = at.ParentElement) main.frames.Add(at);
+        if (whole > 0 || !root.TextContent.AsSpan().IsWhiteSpace()) main.Roots.AddRange([.. main.Lead(body, root, title), root]);
         // Notes may stand outside: then they follow.
         foreach (var note in notes.Starts)
         {
@@ -54,13 +60,23 @@ internal sealed class MainText
     {
         var folded = Fold(title);
         if (Fold(Roots[0].TextContent.AsSpan().TrimStart() is var text && text.Length > 2 * title.Length + 200 ? text[..(2 * title.Length + 200)].ToString() : text.ToString()).StartsWith(folded, StringComparison.Ordinal)) return true;
-        return Roots[0].QuerySelectorAll("h1, h2").Take(20).Any(h => Fold(h.TextContent) == folded);
+        return Roots.Exists(r => r.QuerySelectorAll("h1, h2").Take(20).Any(h => Fold(h.TextContent) == folded));
     }
 
-    // The text of each block counts where it runs, for the block and for all around it.
-    private void Weigh(IElement body, bool first)
+    /// <summary>Whether something small, as a day, is said of the text and not of another that the page announces.</summary>
+    public bool IsOfText(IElement element)
     {
-        var blocks = new Dictionary<IElement, BlockText>();
+        for (var at = element; at is not null && !frames.Contains(at); at = at.ParentElement)
+        {
+            if (left.Contains(at) || at.LocalName is "a" or "li" or "article") return false;
+            if (at.QuerySelector("h2, h3, h4, h5, h6") is not null && at.QuerySelector("h1") is null) return false;
+        }
+        return true;
+    }
+
+    // The text of each block, and what no reader sees.
+    private void Measure(IElement body)
+    {
         var stack = new Stack<(INode Node, IElement Block, bool Linked)>([(body, body, false)]);
         while (stack.TryPop(out var at))
         {
@@ -70,23 +86,25 @@ internal sealed class MainText
                 if (!blocks.TryGetValue(at.Block, out var known)) blocks[at.Block] = known = new BlockText(words[..Math.Min(8, words.Length)].ToString());
                 known.Add(words, at.Linked);
             }
-            else if (at.Node is IElement element && !left.Contains(element))
+            else if (at.Node is IElement element)
             {
-                if (first && Elements.IsUnread(element))
+                if (Elements.IsUnread(element))
                 {
                     left.Add(element);
                     continue;
                 }
                 var block = Elements.IsBlock(element) ? element : at.Block;
                 var linked = at.Linked || element.LocalName == "a";
-                Elements.PushChildren(element, child => stack.Push((child, block, linked)));
+                var children = element.ChildNodes;
+                for (var i = children.Length - 1; i >= 0; i--) stack.Push((children[i], block, linked));
             }
         }
-        foreach (var (block, text) in blocks)
-        {
-            if (Elements.IsHeading(block) || !text.Runs) continue;
-            for (var at = block; at is not null; at = at == body ? null : at.ParentElement) weights[at] = weights.GetValueOrDefault(at) + text.Length;
-        }
+    }
+
+    // What runs in an element counts for it and for all around it.
+    private void Weigh(IElement element, IElement body, double weight)
+    {
+        for (var at = element; at is not null; at = at == body ? null : at.ParentElement) CollectionsMarshal.GetValueRefOrAddDefault(weights, at, out _) += weight;
     }
 
     private void Leave(IElement body, double most)
@@ -94,11 +112,20 @@ internal sealed class MainText
         var stack = new Stack<IElement>([body]);
         while (stack.TryPop(out var element))
         {
-            foreach (var child in element.ChildNodes.OfType<IElement>())
+            var children = element.ChildNodes;
+            for (var i = 0; i < children.Length; i++)
             {
-                if (left.Contains(child)) continue;
-                if (Elements.IsAside(child) && weights.GetValueOrDefault(child) <= most) left.Add(child);
-                else stack.Push(child);
+                if (children[i] is not IElement child || left.Contains(child)) continue;
+                var weight = weights.GetValueOrDefault(child);
+                if (weight <= most && Elements.IsAside(child, runs: weight > 0))
+                {
+                    left.Add(child);
+                    Weigh(child, body, -weight);
+                }
+                else
+                {
+                    stack.Push(child);
+                }
             }
         }
     }
@@ -107,6 +134,35 @@ internal sealed class MainText
     {
         var best = element.ChildNodes.OfType<IElement>().Where(c => !left.Contains(c)).MaxBy(c => weights.GetValueOrDefault(c));
         return best is not null && Elements.IsBlock(best) && best.LocalName is not ("p" or "ul" or "ol" or "li" or "table" or "tbody" or "tr" or "blockquote" or "pre") && weights.GetValueOrDefault(best) >= least && least > 0 ? best : null;
+    }
+
+    /// <summary>What runs between the page's heading and its main text, or right before that: pages set the first paragraph apart.</summary>
+    private List<IElement> Lead(IElement body, IElement root, string? title)
+    {
+        var lead = new List<IElement>();
+        var headed = false;
+        var holdsHeading = root.QuerySelector("h1") is not null;
+        var stack = new Stack<IElement>([body]);
+        while (stack.TryPop(out var element) && element != root)
+        {
+            if (left.Contains(element)) continue;
+            if (element.LocalName == "h1" && title is not null && Fold(element.TextContent) is { Length: > 0 } heading && Fold(title).Contains(heading, StringComparison.Ordinal))
+            {
+                lead.Clear();
+                headed = true;
+            }
+            else if (blocks.TryGetValue(element, out var text) && text.Runs && !Elements.IsHeading(element) && (headed || (!holdsHeading && element.LocalName == "p" && element.ParentElement == root.ParentElement)))
+            {
+                lead.Add(element);
+                continue;
+            }
+            var children = element.ChildNodes;
+            for (var i = children.Length - 1; i >= 0; i--)
+            {
+                if (children[i] is IElement child) stack.Push(child);
+            }
+        }
+        return lead;
     }
 
     private static bool IsWithin(IElement element, IElement root)

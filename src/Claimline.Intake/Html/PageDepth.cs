@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Claimline.Intake.Html;
 
 /// <summary>How deep a page's elements nest and how many the parser would make of its tags, counted before it is parsed.</summary>
@@ -21,49 +19,53 @@ internal static class PageDepth
     // The parser keeps no more than three open elements of a kind that are written alike.
     private const int Alike = 3;
 
-    // Never closed, or closed by the next of their kind.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unclosed = Set(
-        "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = Set(
-        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
-
     public static bool IsTooDeep(ReadOnlySpan<char> html)
     {
         var most = Math.Min(Most, AnyPage + html.Length);
-        var open = new List<string>();
+        var open = new List<Range>();
         long made = 0;
         var depth = 0;
         var tags = new PageTags(html);
         while (tags.Next())
         {
-            if (tags.Closes) depth = Math.Max(0, depth - (Unclosed.Contains(tags.Name) ? 0 : 1));
-            else if (!tags.ClosesItself && !Unclosed.Contains(tags.Name)) depth++;
+            var unclosed = (tags.Kind & TagKind.Unclosed) != 0;
+            if (tags.Closes) depth = Math.Max(0, depth - (unclosed ? 0 : 1));
+            else if (!tags.ClosesItself && !unclosed) depth++;
             made += 1 + open.Count;
             if (depth > Deepest || made > most) return true;
-            if (Formatting.Contains(tags.Name)) Format(open, tags);
+            if ((tags.Kind & TagKind.Formatting) != 0) Format(html, open, tags);
         }
         return false;
     }
 
     // Elements that are open as they were written, from the outermost; looking them through is paid for by what was counted for the tag.
-    private static void Format(List<string> open, PageTags tags)
+    private static void Format(ReadOnlySpan<char> html, List<Range> open, PageTags tags)
     {
-        var name = tags.Name.ToString();
         if (tags.Closes)
         {
-            var last = open.FindLastIndex(o => IsOf(o, name));
-            if (last >= 0) open.RemoveAt(last);
+            if (Last(html, open, tags.Name) is >= 0 and var last) open.RemoveAt(last);
             return;
         }
         // A link within a link ends it.
-        if (name.Equals("a", StringComparison.OrdinalIgnoreCase)) open.RemoveAll(o => IsOf(o, name));
-        var written = tags.Written.ToString();
-        if (open.Count(o => o == written) == Alike) open.Remove(written);
-        open.Add(written);
+        while ((tags.Kind & TagKind.Link) != 0 && Last(html, open, tags.Name) is >= 0 and var link) open.RemoveAt(link);
+        var (alike, first) = (0, -1);
+        for (var i = open.Count - 1; i >= 0; i--)
+        {
+            if (!html[open[i]].SequenceEqual(tags.Written)) continue;
+            alike++;
+            first = i;
+        }
+        if (alike == Alike) open.RemoveAt(first);
+        open.Add(tags.Start..(tags.Start + tags.Written.Length));
     }
 
-    private static bool IsOf(string written, string name) => written.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (written.Length == name.Length || !char.IsAsciiLetterOrDigit(written[name.Length]));
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] names) => names.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static int Last(ReadOnlySpan<char> html, List<Range> open, ReadOnlySpan<char> name)
+    {
+        for (var i = open.Count - 1; i >= 0; i--)
+        {
+            var written = html[open[i]];
+            if (written.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (written.Length == name.Length || !char.IsAsciiLetterOrDigit(written[name.Length]))) return i;
+        }
+        return -1;
+    }
 }

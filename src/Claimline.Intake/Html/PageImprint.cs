@@ -22,7 +22,7 @@ internal static class PageImprint
     // Between a page's own title and the name of its site.
     private static readonly string[] TitleBreaks = [" | ", " — ", " – ", " - ", " :: ", " » "];
 
-    public static Imprint Of(IHtmlDocument page)
+    public static Imprint Of(IHtmlDocument page, MainText main)
     {
         var stated = Stated(page);
         var data = LinkedData.Of(page);
@@ -31,7 +31,7 @@ internal static class PageImprint
         {
             Title = title,
             Publisher = First(stated, PublisherNames) ?? data.Publisher ?? site,
-            Published = Date(data.Published) ?? DateNames.Select(n => Date(stated.GetValueOrDefault(n))).FirstOrDefault(d => d is not null) ?? TimeElement(page),
+            Published = Date(data.Published) ?? DateNames.Select(n => Date(stated.GetValueOrDefault(n))).FirstOrDefault(d => d is not null) ?? TimeElement(page, main),
             Authors = data.Authors ?? First(stated, AuthorNames) ?? Text(page.QuerySelector("[rel=author], [itemprop=author], .byline, .author-name")),
             Address = Address(page, stated),
         };
@@ -78,8 +78,8 @@ internal static class PageImprint
         return (title ?? stated ?? whole, null);
     }
 
-    private static DateTimeOffset? TimeElement(IHtmlDocument page) =>
-        page.QuerySelectorAll("time[datetime]").Select(t => (Time: t, Date: Date(t.GetAttribute("datetime")))).Where(t => t.Date is not null)
+    private static DateTimeOffset? TimeElement(IHtmlDocument page, MainText main) =>
+        page.QuerySelectorAll("time[datetime]").Where(main.IsOfText).Select(t => (Time: t, Date: Date(t.GetAttribute("datetime")))).Where(t => t.Date is not null)
             .OrderByDescending(t => t.Time.HasAttribute("pubdate") || t.Time.GetAttribute("itemprop") == "datePublished").Select(t => t.Date).FirstOrDefault();
 
     private static string? Address(IHtmlDocument page, Dictionary<string, string> stated)

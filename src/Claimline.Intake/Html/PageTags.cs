@@ -16,21 +16,22 @@ internal ref struct PageTags(ReadOnlySpan<char> html)
     private static readonly SearchValues<char> AttributeEnds = SearchValues.Create(Spaces + "/>=");
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create(Spaces + ">");
 
-    // Their content is characters and nothing else.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Raw = Set("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes");
+    private static readonly FrozenDictionary<string, TagKind>.AlternateLookup<ReadOnlySpan<char>> Kinds = NamesOf().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    // Within a drawing these stay in it, and "/>" closes them; any other name may end the drawing.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Drawing = Set(
-        "animate", "circle", "clipPath", "defs", "ellipse", "g", "image", "line", "linearGradient", "marker", "mask", "path", "pattern", "polygon", "polyline", "radialGradient", "rect", "stop", "svg", "symbol", "text", "tspan", "use");
-
+    private readonly int whole = html.Length;
     private ReadOnlySpan<char> rest = html;
     private int drawings;
     private bool inSelect, unsure;
 
     public ReadOnlySpan<char> Name { get; private set; }
 
+    public TagKind Kind { get; private set; }
+
     /// <summary>From its name to the end of its attributes.</summary>
     public ReadOnlySpan<char> Written { get; private set; }
+
+    /// <summary>Where that stands in the page.</summary>
+    public int Start { get; private set; }
 
     public bool Closes { get; private set; }
 
@@ -52,7 +53,9 @@ internal ref struct PageTags(ReadOnlySpan<char> html)
             if (rest.IsEmpty || !char.IsAsciiLetter(rest[0])) continue;
             var end = rest.IndexOfAny(NameEnds);
             Name = end < 0 ? rest : rest[..end];
+            Kind = Kinds.TryGetValue(Name, out var kind) ? kind : TagKind.None;
             var (length, slash) = TagLength(rest, Name.Length);
+            Start = whole - rest.Length;
             Written = rest[..length];
             rest = rest[length..];
             See(slash);
@@ -65,25 +68,30 @@ internal ref struct PageTags(ReadOnlySpan<char> html)
     private void PassComment()
     {
         rest = rest[1..];
-        var (end, other) = (rest.IndexOf("-->", StringComparison.Ordinal), rest.IndexOf("--!>", StringComparison.Ordinal));
-        if (other >= 0 && (end < 0 || other < end)) end = other;
-        rest = end < 0 ? [] : rest[(end + 3)..];
+        while (rest.IndexOf("--", StringComparison.Ordinal) is >= 0 and var at)
+        {
+            rest = rest[(at + 1)..];
+            if (!rest.StartsWith("->", StringComparison.Ordinal) && !rest.StartsWith("-!>", StringComparison.Ordinal)) continue;
+            rest = rest[2..];
+            return;
+        }
+        rest = [];
     }
 
     private void See(bool slash)
     {
         ClosesItself = false;
-        if (Is("select")) inSelect = !Closes;
+        if (Has(TagKind.Select)) inSelect = !Closes;
         // In a list to choose from, other elements are passed over by the parser, scripts and drawings too.
-        else if (inSelect && !Is("option") && !Is("optgroup") && !Is("hr")) unsure = true;
-        else if (Is("math") || Is("frameset") || (drawings > 0 && !Drawing.Contains(Name))) unsure = true;
-        else if (Is("svg") && !(slash && !Closes)) drawings = Math.Max(0, drawings + (Closes ? -1 : 1));
+        else if (inSelect && !Has(TagKind.InSelect)) unsure = true;
+        else if (Has(TagKind.Unsure) || (drawings > 0 && !Has(TagKind.Drawing))) unsure = true;
+        else if (Has(TagKind.Svg) && !(slash && !Closes)) drawings = Math.Max(0, drawings + (Closes ? -1 : 1));
         if (unsure) return;
-        ClosesItself = slash && !Closes && (drawings > 0 || Is("svg"));
-        if (!Closes && drawings == 0 && Raw.Contains(Name)) PassRaw();
+        ClosesItself = slash && !Closes && (drawings > 0 || Has(TagKind.Svg));
+        if (!Closes && drawings == 0 && Has(TagKind.Raw)) PassRaw();
     }
 
-    private readonly bool Is(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+    private readonly bool Has(TagKind kind) => (Kind & kind) != 0;
 
     private void PassRaw()
     {
@@ -120,5 +128,20 @@ internal ref struct PageTags(ReadOnlySpan<char> html)
 
     private static int End(ReadOnlySpan<char> tag, int from, SearchValues<char> ends) => from >= tag.Length ? tag.Length : tag[from..].IndexOfAny(ends) is >= 0 and var length ? from + length : tag.Length;
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] names) => names.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static FrozenDictionary<string, TagKind> NamesOf()
+    {
+        var kinds = new Dictionary<string, TagKind>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (kind, names) in new[]
+        {
+            (TagKind.Raw, "script style textarea title xmp iframe noembed noframes"),
+            (TagKind.Drawing, "animate circle clipPath defs ellipse g image line linearGradient marker mask path pattern polygon polyline radialGradient rect stop svg symbol text tspan use"),
+            (TagKind.Svg, "svg"), (TagKind.Unsure, "math frameset"), (TagKind.Select, "select"), (TagKind.InSelect, "option optgroup hr"), (TagKind.Link, "a"),
+            (TagKind.Unclosed, "area base br col dd dt embed hr img input li link meta option p param source tbody td tfoot th thead tr track wbr"),
+            (TagKind.Formatting, "a b big code em font i nobr s small strike strong tt u"),
+        })
+        {
+            foreach (var name in names.Split(' ')) kinds[name] = kinds.GetValueOrDefault(name) | kind;
+        }
+        return kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
 }

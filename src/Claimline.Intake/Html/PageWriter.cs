@@ -11,6 +11,7 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
     private const int LongestCell = 300;
 
     private bool heads;
+    private int preformatted;
     private int headed = -1;
 
     /// <summary>Writes an element and all that is in it; without recursion.</summary>
@@ -32,7 +33,9 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
                 }
                 if (main.Leaves(element) || !Enter(element)) continue;
                 stack.Push((element, true));
-                Elements.PushChildren(element, child => stack.Push((child, false)));
+                var children = element.ChildNodes;
+                // By their numbers: a sibling's sibling is searched for anew each time, which takes for ever among many.
+                for (var i = children.Length - 1; i >= 0; i--) stack.Push((children[i], false));
             }
         }
         text.Block();
@@ -49,6 +52,7 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
             case "br" when heads: return false;
             case "br": text.BreakLine(); return false;
             case "hr": text.Block(); return false;
+            case "pre": preformatted++; break;
             case "a": return !Link(element);
             case "sup" when notes.MarkerOf(element) is null && element.QuerySelector("a") is { } link && notes.MarkerOf(link) is { } number && NoteNumber.Read(element.TextContent) == number:
                 text.Add(Marker(number), PlaceOf(element));
@@ -79,6 +83,7 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
     private void Leave(IElement element)
     {
         if (!Elements.IsBlock(element) && !IsDateline(element)) return;
+        if (element.LocalName == "pre") preformatted--;
         if (Elements.IsHeading(element))
         {
             heads = false;
@@ -104,7 +109,8 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
 
     private bool Cell(IElement cell)
     {
-        if (cell.ParentElement?.FirstElementChild != cell && !text.AtStart) text.Add(" | ", PlaceOf(cell));
+        // Where the first cell is empty, the others keep their places.
+        if (cell.ParentElement is { } row && row.FirstElementChild != cell && (!text.AtStart || !row.TextContent.AsSpan().IsWhiteSpace())) text.Add(" | ", PlaceOf(cell));
         return true;
     }
 
@@ -112,12 +118,14 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
 
     private void Words(string words, IElement parent)
     {
-        if (parent.LocalName == "pre")
+        if (preformatted > 0)
         {
-            foreach (var line in words.Split('\n'))
+            var lines = words.Split('\n');
+            for (var i = 0; i < lines.Length; i++)
             {
-                text.Add(line, PlaceOf(parent));
-                text.Line();
+                // An empty line parts paragraphs, as in plain text.
+                if (i > 0) text.BreakLine();
+                text.Add(lines[i], PlaceOf(parent));
             }
             return;
         }

@@ -9,7 +9,10 @@ internal static class TelegramPage
 {
     private const string MediaType = "text/html";
 
-    public static bool Is(string html) => html.Contains("tgme_widget_message", StringComparison.Ordinal) || (html.Contains("class=\"page_wrap\"", StringComparison.Ordinal) && html.Contains("class=\"history\"", StringComparison.Ordinal));
+    /// <summary>Whether it is such a page; one of another site that shows a post among its own text is none.</summary>
+    public static bool Is(IHtmlDocument page, string html) =>
+        (html.Contains("tgme_widget_message", StringComparison.Ordinal) && page.QuerySelector(".tgme_channel_history, .tgme_body_wrap, body.body_widget_post, body.widget_frame_base, body > .tgme_widget_message") is not null)
+        || (html.Contains("class=\"page_wrap\"", StringComparison.Ordinal) && page.QuerySelector(".page_wrap .history") is not null);
 
     /// <summary>Every post that has words, in the order of the page.</summary>
     /// <param name="html">The page's characters, out of which the posts are cut.</param>

@@ -56,6 +56,7 @@ public sealed class HostileTests
     [InlineData("<svg><p>", "<path/>")]
     [InlineData("<svg><g><style>", "<g>")]
     [InlineData("<select><style></select>", "<div>")]
+    [InlineData("<!-- -- --!>", "<div>")]
     [InlineData("<div =\"><div =\">", "<div>")]
     [InlineData("<p title=<script>", "<div>")]
     public async Task Nested_elements_are_not_hidden_from_the_count(string before, string repeated) =>

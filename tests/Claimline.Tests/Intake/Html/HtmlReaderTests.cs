@@ -101,6 +101,74 @@ public sealed class HtmlReaderTests
         Assert.Equal(("2025-07-01", false), (reading.Document.Published?.Edtf, reading.Document.PublishedInferred));
     }
 
+    [Theory]
+    [InlineData("<h1>Bridge hit</h1><p class='lead'>{0}</p><div class='body'>{1}</div>")]
+    [InlineData("<div class='top'><h1>Bridge hit</h1><div class='intro'>{0}</div></div><div class='body'>{1}</div>")]
+    [InlineData("<article><p>{0}</p><div>{1}</div></article>")]
+    public async Task A_lead_that_is_set_apart_belongs_to_the_text(string body)
+    {
+        var text = (await Opening.TextAsync("<html><head><title>Bridge hit</title></head><body><p>We use cookies on this site to show you what you like most.</p><div>" + Filled(body) + "</div></body></html>")).Text;
+        Assert.StartsWith($"# Bridge hit\n\n{Lead}\n\nThe governor said", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<section id='related-operations'><h2>Related operations</h2><p>{0}</p></section>")]
+    [InlineData("<div class='search-and-rescue'><h2>Search and rescue</h2><p>{0}</p></div>")]
+    [InlineData("<section id='cookie-bans'><h2>Cookie bans</h2><p>{0}</p></section>")]
+    [InlineData("<h2 id='social-media'>Social media</h2><p class='ad-hoc'>{0}</p>")]
+    [InlineData("<div class='elementor-widget'><h2>Losses</h2></div><div class='elementor-widget has-sidebar'><p>{0}</p></div>")]
+    public async Task Parts_of_a_text_stay_in_it_whatever_words_they_are_named_with(string part)
+    {
+        var source = await Opening.TextAsync(Filled("<html><body><article>{1}" + part + "{1}</article></body></html>"));
+        Assert.Contains(Lead, source.Text, StringComparison.Ordinal);
+        Assert.Contains("# ", source.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<div class='related'><h3><a href='/x'>Other</a></h3><p>{0}</p></div>")]
+    [InlineData("<div class='social-share'><a href='/x'>Share this with the others</a></div>")]
+    [InlineData("<section id='comments'><h3>Comments</h3><p>{0}</p></section>")]
+    [InlineData("<div class='widget'><p>{0}</p></div>")]
+    public async Task What_stands_around_a_text_stays_outside_it(string part) =>
+        Assert.Equal("The governor said that the bridge was hit again in the night.", (await Opening.TextAsync(Filled("<html><body><article>{1}" + part + "</article></body></html>"))).Text.Split("\n\n").Distinct().Single());
+
+    [Theory]
+    [InlineData("<div class='latest'><h3><a href='/x'>Other</a></h3><time datetime='2020-01-01'>1 January</time></div><div><h1>A</h1><time datetime='2025-07-01'>1 July</time>{1}</div>", "2025-07-01")]
+    [InlineData("<ul><li><time datetime='2020-01-01'>1 January</time> Other</li></ul><article><h1>A</h1><time datetime='2025-07-01'>1 July</time>{1}</article>", "2025-07-01")]
+    [InlineData("<article><h3>Other</h3><time datetime='2020-01-01'>1 January</time></article><article>{1}</article>", null)]
+    public async Task The_day_of_another_article_is_not_the_pages(string body, string? day) =>
+        Assert.Equal(day, (await Opening.TextAsync(Filled($"<html><head><title>A</title></head><body>{body}</body></html>"))).Imprint!.Day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public async Task An_article_that_shows_a_post_of_a_channel_is_an_article()
+    {
+        var source = await Opening.TextAsync(Filled("<html><body><article>{1}<div class='tgme_widget_message' data-post='frontnotes/81'><div class='tgme_widget_message_text'>Nobody was hurt, they say.</div></div>{1}</article></body></html>"));
+        Assert.Contains("Nobody was hurt, they say.", source.Text, StringComparison.Ordinal);
+        Assert.Contains("The governor said", source.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<script>var a;</script><p>{0}</p>")]
+    [InlineData("<span></span><div>{0}</div>")]
+    [InlineData("<link rel='x'><p>{0}</p>")]
+    public async Task A_page_may_begin_with_any_tag(string page) => Assert.Equal(Lead, (await Opening.TextAsync(Filled(page))).Text);
+
+    [Fact]
+    public async Task A_page_saved_with_its_parts_is_named_as_such()
+    {
+        var problem = Assert.IsType<DocumentResult.Refused>(await Opening.OneAsync(new MemoryStream("From: <Saved by Blink>\r\nSubject: A\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"--x\"\r\n\r\n----x\r\n"u8.ToArray()))).Problem;
+        Assert.Equal("CL0107", problem.Code);
+        Assert.Contains(".mhtml", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Empty_lines_of_preformatted_text_part_its_paragraphs() =>
+        Assert.Equal($"{Lead}\n\nIt was <not> a bridge\nof stone.", (await Opening.TextAsync(Filled("<html><body><pre>\n{0}\n\nIt was <b>&lt;not></b> a bridge\nof <i>stone</i>.</pre></body></html>"))).Text);
+
+    [Fact]
+    public async Task Cells_keep_their_places_where_the_first_is_empty() =>
+        Assert.EndsWith("| Sumy | Kharkiv\nDrones | 3 | 4", (await Opening.TextAsync(Filled("<html><body><p>{0}</p><table><tr><th></th><th>Sumy</th><th>Kharkiv</th></tr><tr><td>Drones</td><td>3</td><td>4</td></tr><tr><td></td><td> </td></tr></table></body></html>"))).Text, StringComparison.Ordinal);
+
     [Fact]
     public async Task A_day_printed_without_its_year_is_completed_by_the_stated_one()
     {
@@ -124,11 +192,26 @@ public sealed class HtmlReaderTests
     }
 
     [Theory]
+    [InlineData("iso-8859-1")]
+    [InlineData("latin1")]
+    [InlineData("windows-1252")]
+    public async Task The_oldest_encodings_are_read_as_browsers_read_them(string charset)
+    {
+        byte[] page = [.. Encoding.ASCII.GetBytes($"<html><head><meta charset='{charset}'></head><body><p>"), 0x93, .. "Officials said that the br"u8, 0xFC, .. "cke stands, and that nobody was hurt."u8, 0x94, .. "</p></body></html>"u8];
+        Assert.Equal("“Officials said that the brücke stands, and that nobody was hurt.”", Opening.Source(await Opening.OneAsync(new MemoryStream(page))).Text);
+    }
+
+    [Theory]
     [InlineData("<html><head><meta charset='utf-8'></head><body><p>Die Br\u00FCcke steht noch.</p></body></html>", "CL0104")]
     [InlineData("<html><body><script>load()</script></body></html>", "CL0110")]
     [InlineData("<html><body><div hidden>Nobody sees this text, however long it may be.</div></body></html>", "CL0110")]
     public async Task A_page_that_cannot_be_read_is_refused_with_a_code(string page, string code) =>
         Assert.Equal(code, Assert.IsType<DocumentResult.Refused>(await Opening.OneAsync(new MemoryStream(Encoding.Latin1.GetBytes(page)))).Problem.Code);
+
+    private const string Lead = "Nobody was hurt when drones came over the river at four in the morning.";
+
+    // {0}: one sentence; {1}: paragraphs.
+    private static string Filled(string html) => html.Replace("{0}", Lead, StringComparison.Ordinal).Replace("{1}", string.Concat(Enumerable.Repeat("<p>The governor said that the bridge was hit again in the night.</p>", 8)), StringComparison.Ordinal);
 
     private static async Task<SourceText> Page(string name) => Opening.Source(await Opening.OneAsync(Path.Combine(Pages, name)));
 
