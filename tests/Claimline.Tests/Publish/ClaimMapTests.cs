@@ -98,11 +98,14 @@ public sealed class ClaimMapTests
     [Fact]
     public void Without_a_point_there_is_no_map() => Assert.Null(ClaimMap.Draw("A day", [], Ground));
 
+    // Side by side is apart, however the sums are rounded.
+    private const double Touch = 0.001;
+
     private static (double, double, double, double) Box(MapText text)
     {
         var size = MapStyle.Of(text.Class).Size;
         return (text.X, text.Y - size + 1, text.X + MapLabels.WidthOf(text.Words, size), text.Y + 2);
     }
 
-    private static bool Meet((double Left, double Top, double Right, double Bottom) a, (double Left, double Top, double Right, double Bottom) b) => a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom;
+    private static bool Meet((double Left, double Top, double Right, double Bottom) a, (double Left, double Top, double Right, double Bottom) b) => a.Left < b.Right - Touch && b.Left < a.Right - Touch && a.Top < b.Bottom - Touch && b.Top < a.Bottom - Touch;
 }
