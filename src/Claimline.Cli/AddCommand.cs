@@ -8,6 +8,7 @@ internal sealed class AddCommand
 {
     private readonly Terminal terminal;
     private readonly ReadingOptions options = new();
+    private readonly Option<string> by = ByOption.Create("adds them");
     private readonly Option<string?> ledger = LedgerOption.Create();
 
     private readonly Argument<string[]> paths = new("PATH")
@@ -21,7 +22,7 @@ internal sealed class AddCommand
     public static Command Create(Terminal terminal)
     {
         var add = new AddCommand(terminal);
-        var command = new Command("add", "Read documents and record them in the ledger; what it holds already changes nothing.") { add.paths, add.ledger };
+        var command = new Command("add", "Read documents and record them in the ledger; what it holds already changes nothing.") { add.paths, add.by, add.ledger };
         add.options.AddTo(command);
         command.SetAction((parsed, cancellation) => LedgerOption.ReportingAsync(terminal, () => add.RunAsync(parsed, cancellation)));
         return command;
@@ -29,7 +30,7 @@ internal sealed class AddCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var telling = options.Telling(parsed);
+        var telling = options.Telling(parsed) with { By = parsed.GetRequiredValue(by) };
         var found = DocumentPaths.Of(parsed.GetRequiredValue(paths), telling.Columns);
         var tally = new AddingTally(terminal);
         foreach (var problem in found.Problems) tally.Refuse(problem);

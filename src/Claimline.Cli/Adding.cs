@@ -59,6 +59,7 @@ internal sealed class Adding(Terminal terminal, ClaimLedger ledger, AddingTally 
         Name = Path.GetFileName(input.PartOf(refused.Problem.Where) is [':', ' ', .. var member] && refused.Sha256 is not null ? member : input.Refusal?.Name ?? input.Path),
         Sha256 = refused.Sha256,
         Bytes = refused.Bytes,
+        Collected = telling.By is { } by ? input.Collected(refused.Problem.Where, by) : null,
         Date = telling.Date,
         Publisher = telling.Publisher,
         Theatre = telling.Theatre,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Claimline.Cli.Bundles;
 using Claimline.Cli.Formats;
 using Claimline.Ledger;
 using Claimline.Ledger.Judging;
@@ -42,6 +43,7 @@ internal sealed class EvidenceCommand
             list,
             EvidenceAdding.Add(terminal),
             EvidenceAdding.Link(terminal),
+            BundleCommand.Create(terminal),
             evidence.Ruling("locate", "Record that you located the place, where it is and how you found it.", EvidenceState.Located),
             evidence.Ruling("check", "Record that you checked the place.", EvidenceState.Checked),
             evidence.Ruling("unlocate", "Record that the place is not known after all.", EvidenceState.Unlocated),

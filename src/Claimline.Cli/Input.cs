@@ -1,5 +1,6 @@
 using Claimline.Intake;
 using Claimline.Intake.Posts;
+using Claimline.Language;
 using Claimline.Ledger.Queries;
 
 namespace Claimline.Cli;
@@ -35,6 +36,9 @@ internal sealed record Input(string Called, string? Path)
 
     /// <summary>Where in the file a place is that a message names.</summary>
     public string PartOf(string where) => Refusal?.Part + (where.StartsWith(Called, StringComparison.Ordinal) ? where[Called.Length..] : $": {where}");
+
+    /// <summary>How what stands at a place of the file came to hand.</summary>
+    public Collection Collected(string where, string by) => Path is null ? new Collection { By = by, How = "standard input" } : new Collection { By = by, How = "file", From = Path + PartOf(where) };
 
     public IAsyncEnumerable<DocumentResult> OpenAsync(Terminal terminal, PostColumns columns, CancellationToken cancellation) =>
         Kept is not null ? DocumentReader.ReadAsync(new MemoryStream(Kept), Called, Refusal?.Name, columns, cancellation)

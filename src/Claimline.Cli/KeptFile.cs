@@ -25,7 +25,7 @@ internal static class KeptFile
             if (file.Length == 0) throw new LedgerException(new Problem("CL0458", "the file is empty, so nothing is kept of it; check the path", file.Name));
             var bytes = File.ReadAllBytes(file.FullName);
             var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            return new SourceText { Text = string.Create(CultureInfo.InvariantCulture, $"File: {file.Name}, {bytes.Length:N0} bytes, SHA-256 {hash}"), Sha256 = hash, Bytes = bytes, MediaType = "application/octet-stream", Name = file.Name };
+            return new SourceText { Text = string.Create(CultureInfo.InvariantCulture, $"File: {file.Name}, {bytes.Length:N0} bytes, SHA-256 {hash}"), Sha256 = hash, Bytes = bytes, MediaType = "application/octet-stream", Name = file.Name, Collected = new Collection { How = "file", From = file.FullName } };
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {

@@ -68,7 +68,7 @@ internal sealed class OrderedReading(Task<Analyst> analyst, Terminal terminal, T
         where T : class
     {
         if (result is not DocumentResult.Opened opened) return new Result<T>(input.Called, file, null, (DocumentResult.Refused)result);
-        var source = telling.Of(opened.Source);
+        var source = telling.Of(opened.Source) with { Collected = telling.By is { } by ? input.Collected(opened.Where, by) : null };
         return new Result<T>(opened.Where == input.Called ? input.Given : opened.Where, file, then(source, (await analyst).Read(source)), null);
     }
 }

@@ -13,13 +13,14 @@ internal sealed class RetryCommand
     private readonly Option<string?> ledger = LedgerOption.Create();
     private readonly Option<string?> code = new("--code") { Description = "Only what was refused with this code, as CL0104.", HelpName = "CODE" };
     private readonly ReadingOptions options = new();
+    private readonly Option<string> by = ByOption.Create("adds them");
 
     private RetryCommand(Terminal terminal) => this.terminal = terminal;
 
     public static Command Create(Terminal terminal)
     {
         var retry = new RetryCommand(terminal);
-        var command = new Command("retry", "Read again what could not be read: the file where it is still there, else the bytes that were kept; what can be read now is closed.") { retry.code, retry.ledger };
+        var command = new Command("retry", "Read again what could not be read: the file where it is still there, else the bytes that were kept; what can be read now is closed.") { retry.code, retry.by, retry.ledger };
         retry.options.AddTo(command);
         command.SetAction((parsed, cancellation) => LedgerOption.ReportingAsync(terminal, () => retry.RunAsync(parsed, cancellation)));
         return command;
@@ -66,6 +67,6 @@ internal sealed class RetryCommand
     private Telling Telling(ParseResult parsed, RefusalTold refusal)
     {
         var now = options.Telling(parsed);
-        return new Telling(now.Date ?? refusal.Date, now.Publisher ?? refusal.Publisher, now.Theatre ?? refusal.Theatre, now.Map ?? refusal.Columns);
+        return new Telling(now.Date ?? refusal.Date, now.Publisher ?? refusal.Publisher, now.Theatre ?? refusal.Theatre, now.Map ?? refusal.Columns) { By = parsed.GetRequiredValue(by) };
     }
 }

@@ -7,6 +7,9 @@ namespace Claimline.Cli;
 /// <param name="Map">Which columns hold the parts of posts, as it was given.</param>
 internal sealed record Telling(DateOnly? Date, string? Publisher, string? Theatre, string? Map)
 {
+    /// <summary>Who adds them; null where they are only read.</summary>
+    public string? By { get; init; }
+
     public PostColumns Columns => Map is not null && PostColumns.Parse(Map, out _) is { } columns ? columns : PostColumns.Default;
 
     public SourceText Of(SourceText source) => source with { Date = Date, Publisher = Publisher, Theatre = Theatre };

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Claimline.Ledger;
-using Claimline.Ledger.Log;
 
 namespace Claimline.Cli;
 
@@ -11,12 +10,7 @@ internal sealed class VerifyCommand
     private readonly Terminal terminal;
     private readonly Option<string?> ledger = LedgerOption.Create();
 
-    private readonly Option<string?> since = new("--since")
-    {
-        Description = "A checkpoint from before, or a file that holds one: proves that nothing it covers was changed.",
-        HelpName = "CHECKPOINT",
-    };
-
+    private readonly Option<string?> since = CheckpointOption.Create("--since", "A checkpoint from before, or a file that holds one: proves that nothing it covers was changed.");
     private readonly Option<bool> mend = new("--mend") { Description = "Derive all tables again from the log, where only they are damaged." };
 
     private VerifyCommand(Terminal terminal) => this.terminal = terminal;
@@ -31,16 +25,8 @@ internal sealed class VerifyCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        Checkpoint? from = null;
-        if (parsed.GetValue(since) is { } given)
-        {
-            if (!Checkpoint.TryParse(ReadFile(given) ?? given, out var read))
-            {
-                CommandLineTool.Report(terminal, LedgerProblems.NoCheckpoint(given));
-                return CommandLineTool.WrongUse;
-            }
-            from = read;
-        }
+        var from = CheckpointOption.Of(parsed, since, terminal);
+        if (from is null && parsed.GetValue(since) is not null) return CommandLineTool.WrongUse;
         var path = LedgerOption.Path(parsed.GetValue(ledger));
         if (parsed.GetValue(mend))
         {
@@ -56,17 +42,5 @@ internal sealed class VerifyCommand
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{checkpoint.Size} entries, all as recorded{(from is { } before ? $"; the first {before.Size} are those of the checkpoint" : "")}"));
         output.WriteLine(checkpoint);
         return CommandLineTool.Done;
-    }
-
-    private static string? ReadFile(string path)
-    {
-        try
-        {
-            return File.Exists(path) ? File.ReadLines(path).FirstOrDefault() : null;
-        }
-        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 }

@@ -71,6 +71,9 @@ public static class IntakeProblems
     public static Problem LostPlace(string where) =>
         new("CL0111", "the file is damaged (it is not valid JSON), and where the next post begins cannot be told: what follows was not read; correct it and add it again", where);
 
+    public static Problem Unwritable(string where, string reason) =>
+        new("CL0130", $"the file cannot be written ({reason}); check the folder and the disk", where);
+
     public static Problem NoBoundaries(string where) =>
         new("CL0315", "the file holds no boundaries; give GeoJSON whose features are polygons or lines", where);
 

@@ -28,6 +28,9 @@ public sealed record SourceText
     /// <summary>What the file's own data say of the document; null where it has none.</summary>
     public Imprint? Imprint { get; init; }
 
+    /// <summary>How the document came to hand; null where nobody tells.</summary>
+    public Collection? Collected { get; init; }
+
     /// <summary>Where the text stood in the file; null where it is the file.</summary>
     public OriginalMap? Original { get; init; }
 

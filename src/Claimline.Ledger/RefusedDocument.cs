@@ -23,6 +23,9 @@ public sealed class RefusedDocument : Recordable
     /// <summary>Its bytes, to be kept; empty where there are none or too many.</summary>
     public ReadOnlyMemory<byte> Bytes { get; init; }
 
+    /// <summary>How it came to hand.</summary>
+    public Collection? Collected { get; init; }
+
     /// <summary>What was told of it.</summary>
     public DateOnly? Date { get; init; }
 

@@ -31,6 +31,7 @@ public sealed class LoggedReader(LanguageData data, Gazetteer? gazetteer = null)
         var source = new SourceText
         {
             Text = page.Text, Bytes = bytes, Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)), Name = $"logged by {logged.By}", Date = logged.Published, Theatre = logged.Theatre,
+            Collected = new Collection { By = logged.By, How = "by hand", From = logged.Links is [var link, ..] ? link : null },
         };
         var content = new TextSpan(lead.Length, lead.Length + words.Length);
         var speaker = new TextSpan(0, logged.Source.Length);

@@ -14,6 +14,9 @@ internal sealed record KeptDocument
     /// <summary>What the file's own data said of it.</summary>
     public Imprint? Imprint { get; init; }
 
+    /// <summary>How it came to hand; null where nobody told.</summary>
+    public Collection? Collected { get; init; }
+
     /// <summary>What offsets count in. Kept only where it is not the bytes read as UTF-8.</summary>
     public required string Text { get; init; }
 
@@ -23,7 +26,7 @@ internal sealed record KeptDocument
     /// <summary>The entry that keeps the same bytes with another text: as a file that nothing reads, or as another version took it from them.</summary>
     public long? InsteadOf { get; init; }
 
-    public static KeptDocument Of(SourceText source) => new() { Sha256 = source.Sha256, MediaType = source.MediaType, Name = source.Name, Imprint = source.Imprint, Text = source.Text };
+    public static KeptDocument Of(SourceText source) => new() { Sha256 = source.Sha256, MediaType = source.MediaType, Name = source.Name, Imprint = source.Imprint, Collected = source.Collected, Text = source.Text };
 
     public static KeptDocument Of(Content content) => content.Read((json, bytes) =>
     {
@@ -34,6 +37,7 @@ internal sealed record KeptDocument
             MediaType = Value("mediaType")!,
             Name = Value("name"),
             Imprint = json.TryGetProperty("imprint", out var imprint) ? ImprintJson.Read(imprint) : null,
+            Collected = json.TryGetProperty("collected", out var collected) ? CollectionJson.Read(collected) : null,
             Text = Value("text") ?? Plain(bytes.Span),
             StandsFor = json.TryGetProperty("standsFor", out var other) ? other.GetInt64() : null,
             InsteadOf = json.TryGetProperty("insteadOf", out var former) ? former.GetInt64() : null,
@@ -51,6 +55,7 @@ internal sealed record KeptDocument
             json.WriteString("mediaType", MediaType);
             if (Name is not null) json.WriteString("name", Name);
             if (Imprint is not null) ImprintJson.Write(json, Imprint);
+            if (Collected is not null) CollectionJson.Write(json, Collected);
             if (StandsFor is { } other) json.WriteNumber("standsFor", other);
             if (InsteadOf is { } former) json.WriteNumber("insteadOf", former);
             if (!isPlain) json.WriteString("text", Text);

@@ -13,24 +13,6 @@ public static class MerkleProof
         return tree.Root;
     }
 
-    /// <summary>The audit path of one leaf (2.1.3.1), from the leaf upwards.</summary>
-    public static IReadOnlyList<Digest> Inclusion(ReadOnlySpan<Digest> leaves, int index)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(index);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, leaves.Length);
-        var path = new List<Digest>();
-        while (leaves.Length > 1)
-        {
-            var left = LeftPart(leaves.Length);
-            var goesLeft = index < left;
-            path.Add(Root(goesLeft ? leaves[left..] : leaves[..left]));
-            leaves = goesLeft ? leaves[..left] : leaves[left..];
-            if (!goesLeft) index -= left;
-        }
-        path.Reverse();
-        return path;
-    }
-
     /// <summary>That a tree of the first <paramref name="size"/> leaves grew into this one (2.1.4.1).</summary>
     public static IReadOnlyList<Digest> Consistency(ReadOnlySpan<Digest> leaves, int size)
     {
@@ -40,7 +22,7 @@ public static class MerkleProof
         var isOldTree = true;
         while (size < leaves.Length)
         {
-            var left = LeftPart(leaves.Length);
+            var left = MerkleTree.LeftPart(leaves.Length);
             if (size <= left)
             {
                 path.Add(Root(leaves[left..]));
@@ -119,7 +101,4 @@ public static class MerkleProof
         if ((node & 1) == 1) return;
         while (node != 0 && (node & 1) == 0) (node, last) = (node >> 1, last >> 1);
     }
-
-    // The largest power of two below the count.
-    private static int LeftPart(int count) => 1 << BitOperations.Log2((uint)count - 1);
 }

@@ -31,6 +31,7 @@ internal sealed class Redacting(Database database, WriteTransaction transaction)
             MediaType = kept.MediaType,
             Name = kept.Name,
             Imprint = kept.Imprint,
+            Collected = kept.Collected,
             Date = reading.Told.Date,
             Publisher = reading.Told.Publisher,
             Theatre = reading.Told.Theatre,

@@ -47,5 +47,6 @@ internal sealed class RefusalRecording(Database database)
         Bytes = document.Bytes,
         MediaType = "application/octet-stream",
         Name = document.Name,
+        Collected = document.Collected,
     };
 }

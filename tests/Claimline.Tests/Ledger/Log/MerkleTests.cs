@@ -63,7 +63,7 @@ public sealed class MerkleTests
     public void Proofs_are_those_of_the_definition_and_hold() => Gen.Select(Leaves, Gen.Int[0, 1000]).Sample((leaves, at) =>
     {
         var (index, size, root) = (at % leaves.Length, 1 + (at % leaves.Length), MerkleProof.Root(leaves));
-        var inclusion = MerkleProof.Inclusion(leaves, index);
+        var inclusion = new MerkleTree(leaves).Inclusion(index);
         var consistency = MerkleProof.Consistency(leaves, size);
         return inclusion.SequenceEqual(Path(index, [.. leaves])) && MerkleProof.Includes(leaves[index], index, leaves.Length, inclusion, root)
             && consistency.SequenceEqual(SubProof(size, [.. leaves], true)) && MerkleProof.IsConsistent(size, MerkleProof.Root(leaves.AsSpan(0, size)), leaves.Length, root, consistency);
@@ -73,7 +73,7 @@ public sealed class MerkleTests
     public void A_proof_of_another_leaf_index_size_or_root_does_not_hold() => Gen.Select(Leaves, Gen.Int[0, 1000], Gen.Int[0, 4]).Sample((leaves, at, what) =>
     {
         var (index, root) = (at % leaves.Length, MerkleProof.Root(leaves));
-        var path = MerkleProof.Inclusion(leaves, index);
+        var path = new MerkleTree(leaves).Inclusion(index);
         return !(what switch
         {
             0 => MerkleProof.Includes(LeafOf(-1), index, leaves.Length, path, root),
