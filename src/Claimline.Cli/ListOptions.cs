@@ -22,6 +22,9 @@ internal sealed class ListOptions(string items)
 
     public string? AfterOf(ParseResult parsed) => parsed.GetValue(after);
 
+    /// <summary>Whether comma-separated values were asked for.</summary>
+    public bool IsCsv(ParseResult parsed) => parsed.GetRequiredValue(format) == "csv";
+
     /// <summary>Prints a page: one object a line, comma-separated values, or as a table for people.</summary>
     /// <param name="header">The names of the comma-separated values; and of each item its cells.</param>
     public void Write<T>(Terminal terminal, ParseResult parsed, IReadOnlyList<T> page, string[] header, Func<T, object?[]> cells, Action<TextWriter> table)

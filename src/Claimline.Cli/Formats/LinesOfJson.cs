@@ -60,4 +60,5 @@ internal static class LinesOfJson
 [JsonSerializable(typeof(PlaceTold))]
 [JsonSerializable(typeof(PlacePage))]
 [JsonSerializable(typeof(RefusalTold))]
+[JsonSerializable(typeof(CopyGroupTold))]
 internal sealed partial class AnswerContext : JsonSerializerContext;

@@ -10,13 +10,14 @@ internal sealed class Voices(StatusRules rules)
     public List<Voice> Of(IReadOnlyList<Bearing> bearings)
     {
         var groups = new Dictionary<string, List<Bearing>>(StringComparer.Ordinal);
+        var origins = Origins(bearings);
         foreach (var bearing in bearings)
         {
-            var key = KeyOf(bearing, bearings);
+            var key = KeyOf(origins.GetValueOrDefault(bearing, bearing), bearings);
             if (!groups.TryGetValue(key, out var group)) groups[key] = group = [];
             group.Add(bearing);
         }
-        var voices = groups.Select(g => new Voice(g.Key, SpeakerOf(g.Value[0]), OriginOf(g.Value[0], bearings), g.Value)).ToList();
+        var voices = groups.Select(g => (g.Key, First: origins.GetValueOrDefault(g.Value[0], g.Value[0]), g.Value)).Select(g => new Voice(g.Key, SpeakerOf(g.First), OriginOf(g.First, bearings), g.Value)).ToList();
         JoinByLinks(voices);
         voices.Sort(static (a, b) => Bearing.Compare(a.First, b.First));
         return voices;
@@ -29,6 +30,22 @@ internal sealed class Voices(StatusRules rules)
 
     /// <summary>Known to be no party: neither speaks for one nor sits inside it. A source whose party is not known does not count, whatever else is known of it.</summary>
     public bool IsNoParty(SourceIdentity source) => source.Party is not null && !SpeaksForParty(source) && !source.IsInsider && source.Kind is not ("unattributed" or "evidence");
+
+    /// <summary>A publisher's own word in a copy is that of the text it goes back to: for every such bearing the first of the same word.</summary>
+    private static Dictionary<Bearing, Bearing> Origins(IReadOnlyList<Bearing> all)
+    {
+        var origins = new Dictionary<Bearing, Bearing>(ReferenceEqualityComparer.Instance);
+        // What a copy turned into its contrary is the word of who turned it.
+        foreach (var copies in all.Where(static b => b is { IsPublisher: true, Origin: not null }).GroupBy(static b => (b.Origin!.Value.Group, b.Role)))
+        {
+            var first = copies.MinBy(static b => (b.Origin!.Value.Published, b.Statement.Document), Earlier)!;
+            foreach (var copy in copies) origins[copy] = first;
+        }
+        return origins;
+    }
+
+    private static readonly Comparer<(long Published, string Document)> Earlier =
+        Comparer<(long Published, string Document)>.Create(static (a, b) => a.Published != b.Published ? a.Published.CompareTo(b.Published) : string.CompareOrdinal(a.Document, b.Document));
 
     private static string KeyOf(Bearing bearing, IReadOnlyList<Bearing> all)
     {

@@ -42,6 +42,9 @@ public sealed record Bearing
     public required string Theatre { get; init; }
     public required DateTimeOffset Known { get; init; }
 
+    /// <summary>Which near copies its document is one of; null where a text is too short to tell.</summary>
+    public TextOrigin? Origin { get; init; }
+
     /// <summary>What happens at the thing told of ("explosion", "fire"), as facets.</summary>
     public IReadOnlyList<string> Effects { get; init; } = [];
 

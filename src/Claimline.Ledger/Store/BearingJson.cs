@@ -81,6 +81,7 @@ internal static class BearingJson
             Stance = stance,
             Evidence = row.Evidence,
             IsPublisher = (flags & 1) != 0,
+            Origin = reading.Origin,
             IsWithdrawn = (flags & 2) != 0,
             VoiceOf = voiceOf,
             Urls = urls,

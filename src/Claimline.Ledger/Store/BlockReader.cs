@@ -14,7 +14,8 @@ internal sealed class BlockReader(Database database, DateTimeOffset known)
     private readonly Dictionary<long, SourceIdentity> speakers = [];
 
     private const string Reading = """
-        SELECT document.sha256, published_last, publisher, theatre, reading.recorded, engine FROM reading JOIN document ON document.entry = reading.document WHERE reading.entry = $1
+        SELECT document.sha256, published_last, publisher, theatre, reading.recorded, engine, origin, copy.published
+        FROM reading JOIN document ON document.entry = reading.document LEFT JOIN copy ON copy.document = document.entry WHERE reading.entry = $1
         """;
 
     /// <summary>All of a block as it stood at an instant.</summary>
@@ -69,6 +70,11 @@ internal sealed class BlockReader(Database database, DateTimeOffset known)
     /// <summary>The ids of a reading's rows lie above the first and up to the last.</summary>
     public static (long First, long Last) Ids(long reading) => (reading << StatementRow.IndexBits, (reading + 1) << StatementRow.IndexBits);
 
-    private static ReadingKnown Known(SqliteDataReader row) => new(row.GetString(0), Days.Parse(row.IsDBNull(1) ? null : row.GetString(1)) ?? default, row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)), row.GetString(5) == Made.ByHand);
+    private static ReadingKnown Known(SqliteDataReader row)
+    {
+        var published = Days.Parse(row.IsDBNull(1) ? null : row.GetString(1)) ?? default;
+        // Of a document without an instant the end of its day counts: what is known to the minute on that day was there before.
+        TextOrigin? origin = row.IsDBNull(6) ? null : new TextOrigin(row.GetString(6), row.IsDBNull(7) ? new DateTimeOffset(published, TimeOnly.MaxValue, TimeSpan.Zero).ToUnixTimeMilliseconds() : row.GetInt64(7));
+        return new ReadingKnown(row.GetString(0), published, row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)), row.GetString(5) == Made.ByHand, origin);
+    }
 }

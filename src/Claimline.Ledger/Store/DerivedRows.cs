@@ -24,6 +24,7 @@ internal sealed class DerivedRows(Database database)
             touched.HasGone = true;
         }
         (row with { Entry = entry, Recorded = recorded }).Write(database);
+        new CopyGroups(database, touched).Add(entry, row);
     }
 
     /// <summary>Adds a reading's rows, and closes those of statements that it no longer gives; says how many statements are new.</summary>
@@ -209,6 +210,7 @@ internal sealed class DerivedRows(Database database)
     private void Forget(long entry)
     {
         // Of a document all goes, whichever of its entries is named.
+        new CopyGroups(database, touched).Remove(entry);
         DeletePassages(entry);
         touched.Located.UnionWith(database.Query(PlaceRow.OfDocument, static r => r.GetString(0), entry));
         foreach (var reading in database.Query(ReadingRow.OfDocument, static r => r.GetInt64(0), entry).ToList())

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Claimline.Ledger.Copies;
 using Claimline.Ledger.Kept;
 using Claimline.Ledger.Log;
 using Microsoft.Data.Sqlite;
@@ -10,6 +11,12 @@ namespace Claimline.Ledger.Store;
 internal sealed record DocumentRow(long Entry, string Sha256, Digest TextHash, long Recorded, string? Name, string MediaType, int Length)
 {
     private const int ShortestPrefix = 6;
+
+    /// <summary>Fingerprints by which near copies are found; none as it comes out of its table.</summary>
+    public IReadOnlyList<long> Bands { get; private init; } = [];
+
+    /// <summary>The instant of publication where the file tells it, in milliseconds since 1970 UTC; null as it comes out of its table.</summary>
+    public long? Published { get; private init; }
 
     public const string Insert = """
         INSERT INTO document (entry, sha256, text_hash, recorded, name, media_type, length) VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -36,8 +43,12 @@ internal sealed record DocumentRow(long Entry, string Sha256, Digest TextHash, l
         DELETE FROM document WHERE entry = $1
         """;
 
-    public static DocumentRow Of(KeptDocument kept) =>
-        new(0, kept.Sha256, HashOf(Identified(kept)), 0, kept.Name, kept.MediaType, kept.Text.Length);
+    public static DocumentRow Of(KeptDocument kept) => new(0, kept.Sha256, HashOf(Identified(kept)), 0, kept.Name, kept.MediaType, kept.Text.Length)
+    {
+        // Pages of what was put down by hand are alike because a program wrote them.
+        Bands = kept.Collected?.How is "by hand" ? [] : CopyBands.Of(kept.Text),
+        Published = kept.Imprint?.Published?.ToUnixTimeMilliseconds(),
+    };
 
     // The same words in two posts are two posts: what one channel says another passes on.
     private static string Identified(KeptDocument kept) => kept.Imprint?.Post is { } post ? $"{kept.Text}\n{post.Channel}/{post.Id}" : kept.Text;
