@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Claimline.Intake.Evidence;
 using Claimline.Ledger;
+using Claimline.Ledger.Queries;
 
 namespace Claimline.Cli;
 
@@ -37,12 +39,21 @@ internal sealed class AddCommand
         found.TellPassedOver(terminal);
         if (found.Documents.Count == 0) return CommandLineTool.Refused;
 
-        var reader = new OrderedReading(options.AnalystAsync(parsed, terminal), terminal, telling);
+        var lists = found.Documents.Where(d => d is { IsAddress: false, Path: { } path } && EvidenceListReader.Is(path, telling.Columns)).ToList();
+        var documents = found.Documents.Except(lists).ToList();
         await using var kept = await ClaimLedger.OpenAsync(LedgerOption.Path(parsed.GetValue(ledger)), TimeProvider.System, cancellation);
+        if (documents.Count > 0) await DocumentsAsync(parsed, documents, kept, telling, tally, cancellation);
+        var refused = tally.Refused + (lists.Count > 0 ? await ListsAsync(parsed, lists, kept, telling.By!, cancellation) : 0);
+        return refused == 0 ? CommandLineTool.Done : CommandLineTool.Refused;
+    }
+
+    private async Task DocumentsAsync(ParseResult parsed, List<Input> documents, ClaimLedger kept, Telling telling, AddingTally tally, CancellationToken cancellation)
+    {
+        var reader = new OrderedReading(options.AnalystAsync(parsed, terminal), terminal, telling);
         var adding = new Adding(terminal, kept, tally);
         try
         {
-            await adding.RunAsync(found.Documents, reader, telling, cancellation);
+            await adding.RunAsync([.. documents.Select(d => d.IsAddress ? d with { Before = FetchedTold.Of(kept, d.Path!) } : d)], reader, telling, cancellation);
         }
         finally
         {
@@ -52,6 +63,13 @@ internal sealed class AddCommand
             using var output = terminal.Text();
             output.WriteLine(tally.Summary);
         }
-        return tally.Refused == 0 ? CommandLineTool.Done : CommandLineTool.Refused;
+    }
+
+    private async Task<int> ListsAsync(ParseResult parsed, List<Input> lists, ClaimLedger kept, string who, CancellationToken cancellation)
+    {
+        var import = new EvidenceImport(terminal, kept, options.Data(parsed, terminal), PlacesCommand.Open(terminal), who);
+        foreach (var list in lists) await import.RunAsync(list.Called, cancellation);
+        import.Tell();
+        return import.Refused;
     }
 }

@@ -39,6 +39,7 @@ internal static class CommandLineTool
         ReadCommand.Create(terminal),
         AddCommand.Create(terminal),
         CopiesCommand.Create(terminal),
+        UnreadCommand.Create(terminal),
         ProblemsCommand.Create(terminal),
         RetryCommand.Create(terminal),
         CheckpointCommand.Create(terminal),

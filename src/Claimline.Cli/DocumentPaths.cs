@@ -10,7 +10,7 @@ namespace Claimline.Cli;
 /// <param name="PassedOver">Files of folders that are of other kinds.</param>
 internal sealed record DocumentPaths(IReadOnlyList<Input> Documents, IReadOnlyList<Problem> Problems, int PassedOver)
 {
-    public const string Description = "Documents (plain text, Markdown, HTML, PDF, DOCX, posts as JSON or CSV, ZIP of these), folders of them, or - for standard input.";
+    public const string Description = "Documents (plain text, Markdown, HTML, PDF, DOCX, posts as JSON or CSV, ZIP of these), folders of them, addresses of such documents (https://...), or - for standard input.";
 
     /// <param name="columns">Under which names files of data hold posts.</param>
     public static DocumentPaths Of(IEnumerable<string> paths, PostColumns columns)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Claimline.Cli.Formats;
 using Claimline.Language;
 using Claimline.Language.ByHand;
@@ -76,13 +75,13 @@ internal sealed class EvidenceAdding
         if (file is not null) await kept.KeepAsync(file, cancellation);
         return await RecordAsync(parsed, kept, new LoggedStatement
         {
-            Source = SourceOf(parsed.GetRequiredValue(what), details),
+            Source = EvidencePage.SourceOf(parsed.GetRequiredValue(what), details),
             Stance = Stance.Show,
             Content = parsed.GetRequiredValue(shows),
             Links = links.Length > 0 ? links : [$"urn:sha256:{details.File}"],
             Said = parsed.GetValue(published) ?? parsed.GetValue(captured),
             Time = parsed.GetValue(captured),
-            Notes = [.. Notes(details), .. BearsOn(parsed)],
+            Notes = [.. EvidencePage.Notes(details), .. BearsOn(parsed)],
             Published = parsed.GetValue(published)?.Last ?? Today,
             By = By(parsed),
         }, null, details, cancellation);
@@ -129,20 +128,6 @@ internal sealed class EvidenceAdding
     {
         Earliest = parsed.GetValue(earliest), File = file, Captured = parsed.GetValue(captured)?.Edtf, Published = parsed.GetValue(published)?.Edtf, CheckedBy = parsed.GetValue(checkedBy),
     };
-
-    private static IEnumerable<(string, string)> Notes(EvidenceDetails details)
-    {
-        foreach (var (name, value) in (IEnumerable<(string, string?)>)[("File, SHA-256", details.File), ("Earliest copy", details.Earliest), ("Captured", details.Captured), ("Published", details.Published),
-            ("Coordinates", details.At is { } at ? string.Create(CultureInfo.InvariantCulture, $"{at.Latitude}, {at.Longitude}{(details.Precision is null ? "" : $", to {details.Precision}")}") : null),
-            ("Method", details.Method), .. details.Features.Select(f => ("Feature", (string?)f)), ("Located by", details.LocatedBy), ("Checked by", details.CheckedBy)])
-        {
-            if (value is not null) yield return (name, value);
-        }
-    }
-
-    // As reports put it: by this word it counts as located (data/model/status-rules.jsonc).
-    private static string SourceOf(string what, EvidenceDetails details) =>
-        details.LocatedBy is not null || details.CheckedBy is not null || details.At is not null ? $"Geolocated {what}" : $"{char.ToUpperInvariant(what[0])}{what[1..]}";
 
     private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 

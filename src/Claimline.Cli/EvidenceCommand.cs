@@ -43,6 +43,7 @@ internal sealed class EvidenceCommand
             list,
             EvidenceAdding.Add(terminal),
             EvidenceAdding.Link(terminal),
+            EvidenceImport.Create(terminal),
             BundleCommand.Create(terminal),
             evidence.Ruling("locate", "Record that you located the place, where it is and how you found it.", EvidenceState.Located),
             evidence.Ruling("check", "Record that you checked the place.", EvidenceState.Checked),

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Claimline.Intake;
+using Claimline.Intake.Addresses;
 using Claimline.Language;
 
 namespace Claimline.Cli;
@@ -10,6 +11,8 @@ internal sealed class OrderedReading(Task<Analyst> analyst, Terminal terminal, T
 {
     // Documents of one file that may wait to be handed over; those of an archive never all stand in memory.
     private static readonly int Ahead = 4 * Environment.ProcessorCount;
+
+    private readonly Lazy<AddressFetcher> fetcher = new(() => new AddressFetcher(terminal.Fetching));
 
     /// <param name="Path">The file, and where in it the document stood.</param>
     /// <param name="File">Number of the file, from 0; the documents of one file come one after the other.</param>
@@ -54,7 +57,7 @@ internal sealed class OrderedReading(Task<Analyst> analyst, Terminal terminal, T
         {
             try
             {
-                await foreach (var opened in inputs[file].OpenAsync(terminal, telling.Columns, stopping)) await documents.WriteAsync(Task.Run(() => ReadOneAsync(inputs[file], file, opened, then), stopping), stopping);
+                await foreach (var opened in inputs[file].OpenAsync(terminal, fetcher, telling.Columns, stopping)) await documents.WriteAsync(Task.Run(() => ReadOneAsync(inputs[file], file, opened, then), stopping), stopping);
                 documents.Complete();
             }
             catch (Exception reason) when (documents.TryComplete(reason))
@@ -68,7 +71,8 @@ internal sealed class OrderedReading(Task<Analyst> analyst, Terminal terminal, T
         where T : class
     {
         if (result is not DocumentResult.Opened opened) return new Result<T>(input.Called, file, null, (DocumentResult.Refused)result);
-        var source = telling.Of(opened.Source) with { Collected = telling.By is { } by ? input.Collected(opened.Where, by) : null };
+        var source = telling.Of(opened.Source);
+        if (telling.By is { } by) source = source with { Collected = source.Collected is { } fetched ? fetched with { By = by } : input.Collected(opened.Where, by) };
         return new Result<T>(opened.Where == input.Called ? input.Given : opened.Where, file, then(source, (await analyst).Read(source)), null);
     }
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Claimline.Intake.Posts;
 using Claimline.Language;
+using Claimline.Language.Data;
 
 namespace Claimline.Cli;
 
@@ -57,6 +58,9 @@ internal sealed class ReadingOptions
         var places = Task.Run(() => PlacesCommand.Open(terminal));
         return new Analyst(await Task.Run(() => DataOption.Load(parsed.GetValue(data), terminal)), await places);
     }
+
+    /// <summary>The data to read with.</summary>
+    public LanguageData Data(ParseResult parsed, Terminal terminal) => DataOption.Load(parsed.GetValue(data), terminal);
 
     /// <summary>What the user said of the documents.</summary>
     public Telling Telling(ParseResult parsed) => new(parsed.GetValue(date), parsed.GetValue(publisher), parsed.GetValue(theatre), parsed.GetValue(columns));

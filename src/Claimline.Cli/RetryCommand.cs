@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Claimline.Intake.Addresses;
 using Claimline.Language;
 using Claimline.Ledger;
 using Claimline.Ledger.Queries;
@@ -54,7 +55,7 @@ internal sealed class RetryCommand
         return tally.Refused == 0 ? CommandLineTool.Done : CommandLineTool.Refused;
     }
 
-    private static bool IsThere(RefusalTold refusal) => refusal.Path is { } path && Path.Exists(path);
+    private static bool IsThere(RefusalTold refusal) => refusal.Path is { } path && (AddressFetcher.IsAddress(path) || Path.Exists(path));
 
     private Input? FromKept(ClaimLedger kept, RefusalTold refusal)
     {

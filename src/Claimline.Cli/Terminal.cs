@@ -1,4 +1,5 @@
 using System.Text;
+using Claimline.Intake.Addresses;
 
 namespace Claimline.Cli;
 
@@ -11,6 +12,9 @@ internal sealed class Terminal
     public required Stream Out { get; init; }
 
     public required TextWriter Error { get; init; }
+
+    /// <summary>Within which bounds addresses are fetched; tests fetch from this machine.</summary>
+    public FetchRules Fetching { get; init; } = new();
 
     /// <summary>The folder of the user's own data, as the XDG base directories say.</summary>
     public string DataFolder { get; init; } = UserFolder.Data;

@@ -16,6 +16,6 @@ internal sealed class UnreadNotes(Terminal terminal)
 
     public void TellAll()
     {
-        foreach (var (language, count) in languages) terminal.Error.WriteLine($"claimline: {count} {(count == 1 ? "document is" : "documents are")} in '{language}': not read, no language data; their words can be searched once added");
+        foreach (var (language, count) in languages) terminal.Error.WriteLine($"claimline: {count} {(count == 1 ? "document is" : "documents are")} in '{language}': not read, no language data; their words can be searched once added, and 'claimline unread' lists them");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Claimline.Language;
 
 namespace Claimline.Intake;
@@ -73,6 +74,30 @@ public static class IntakeProblems
 
     public static Problem Unwritable(string where, string reason) =>
         new("CL0130", $"the file cannot be written ({reason}); check the folder and the disk", where);
+
+    public static Problem NoAddress(string where) =>
+        new("CL0131", "this is no address that is fetched; give one that begins with https:// or http://, without a name and password in it", where);
+
+    public static Problem NotPublic(string where, string host) =>
+        new("CL0132", $"{host} is on this machine or in its network, and only the public internet is fetched; save the page and add the file", where);
+
+    public static Problem NotAllowed(string where) =>
+        new("CL0133", "the site's robots.txt does not allow programs to fetch this; save the page from the browser and add the file", where);
+
+    public static Problem Answered(string where, int status) =>
+        new("CL0134", string.Create(CultureInfo.InvariantCulture, $"the server answered with status {status}; look at the address in a browser"), where);
+
+    public static Problem NoAnswer(string where, string reason) =>
+        new("CL0135", $"no answer came ({OneLine(reason)}); check the address, or try again later with 'claimline retry'", where);
+
+    public static Problem TooManyRedirects(string where, int most) =>
+        new("CL0136", string.Create(CultureInfo.InvariantCulture, $"the address leads on more than {most} times; give the one where it ends"), where);
+
+    public static Problem NoEvidence(string where, string lacks) =>
+        new("CL0137", $"it is no piece of evidence without {lacks}", where);
+
+    public static Problem NoEvidenceList(string where) =>
+        new("CL0138", "the file holds no list of evidence; give GeoJSON whose features are points, or a table with the columns lat, lon, date and link", where);
 
     public static Problem NoBoundaries(string where) =>
         new("CL0315", "the file holds no boundaries; give GeoJSON whose features are polygons or lines", where);

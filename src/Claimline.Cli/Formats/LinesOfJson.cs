@@ -61,4 +61,5 @@ internal static class LinesOfJson
 [JsonSerializable(typeof(PlacePage))]
 [JsonSerializable(typeof(RefusalTold))]
 [JsonSerializable(typeof(CopyGroupTold))]
+[JsonSerializable(typeof(UnreadTold))]
 internal sealed partial class AnswerContext : JsonSerializerContext;

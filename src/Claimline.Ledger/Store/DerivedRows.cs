@@ -24,6 +24,7 @@ internal sealed class DerivedRows(Database database)
             touched.HasGone = true;
         }
         (row with { Entry = entry, Recorded = recorded }).Write(database);
+        if (row.Fetched is { } fetched) FetchedRow.Write(database, entry, fetched);
         new CopyGroups(database, touched).Add(entry, row);
     }
 
@@ -221,7 +222,7 @@ internal sealed class DerivedRows(Database database)
             database.Run(BearingRow.Delete, first, last);
             database.Run(SpeakerRow.Delete, first, last);
         }
-        foreach (var delete in (ReadOnlySpan<string>)[PlaceRow.DeletePoints, PlaceRow.Delete, StatementRow.Delete, ReadingRow.Delete, DocumentRow.Delete]) database.Run(delete, entry);
+        foreach (var delete in (ReadOnlySpan<string>)[FetchedRow.Delete, PlaceRow.DeletePoints, PlaceRow.Delete, StatementRow.Delete, ReadingRow.Delete, DocumentRow.Delete]) database.Run(delete, entry);
     }
 
     private void Touch(long reading)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Claimline.Language;
 using Claimline.Ledger.Copies;
 using Claimline.Ledger.Kept;
 using Claimline.Ledger.Log;
@@ -43,11 +44,15 @@ internal sealed record DocumentRow(long Entry, string Sha256, Digest TextHash, l
         DELETE FROM document WHERE entry = $1
         """;
 
+    /// <summary>How it was fetched, where it is the whole of what an address answered; null as it comes out of its table.</summary>
+    public Collection? Fetched { get; private init; }
+
     public static DocumentRow Of(KeptDocument kept) => new(0, kept.Sha256, HashOf(Identified(kept)), 0, kept.Name, kept.MediaType, kept.Text.Length)
     {
         // Pages of what was put down by hand are alike because a program wrote them.
         Bands = kept.Collected?.How is "by hand" ? [] : CopyBands.Of(kept.Text),
         Published = kept.Imprint?.Published?.ToUnixTimeMilliseconds(),
+        Fetched = kept is { Collected: { How: "fetched", From: not null } fetched, Imprint: not { Post: not null } } ? fetched : null,
     };
 
     // The same words in two posts are two posts: what one channel says another passes on.

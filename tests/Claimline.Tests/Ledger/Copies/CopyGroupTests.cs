@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Claimline.Language;
 using Claimline.Ledger;
 using Claimline.Ledger.Queries;
@@ -80,13 +82,18 @@ public sealed class CopyGroupTests
         Assert.Equal(2, file.Number("SELECT voices FROM claim WHERE kind LIKE 'control%' ORDER BY voices DESC LIMIT 1"));
     }
 
-    private static SourceText Post(string channel, string text, int minute) => LedgerFile.Document(text, name: $"{channel}.json") with
+    private static SourceText Post(string channel, string text, int minute)
     {
-        Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{channel} {text}"))),
-        Date = null,
-        Theatre = "ukraine",
-        Imprint = new Imprint { Publisher = channel, Published = new DateTimeOffset(2025, 7, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(minute), Post = new Post { Channel = channel, Id = $"{text.Length}-{minute}" } },
-    };
+        var bytes = Encoding.UTF8.GetBytes($"{channel} {text}");
+        return LedgerFile.Document(text, name: $"{channel}.json") with
+        {
+            Bytes = bytes,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            Date = null,
+            Theatre = "ukraine",
+            Imprint = new Imprint { Publisher = channel, Published = new DateTimeOffset(2025, 7, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(minute), Post = new Post { Channel = channel, Id = $"{text.Length}-{minute}" } },
+        };
+    }
 
     private static List<string> Rows(LedgerFile file)
     {

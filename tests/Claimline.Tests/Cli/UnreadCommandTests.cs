@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace Claimline.Tests.Cli;
+
+/// <summary>What is in a language that is not read is kept, listed, and offered for logging by hand.</summary>
+public sealed class UnreadCommandTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public UnreadCommandTests()
+    {
+        var posts = folder.File("posts.jsonl", """
+            {"channel": "@frontnotes", "id": 1, "date": "2025-07-02T10:00:00Z", "text": "Міст південніше Куп’янська знову вражено, кажуть місцеві.", "url": "https://t.me/frontnotes/1"}
+            {"channel": "@riversidewatch", "id": 2, "date": "2025-07-01T10:00:00Z", "text": "Мост к югу от города снова поражён, как говорят 'местные' жители.", "forwarded_from": "@northernpost"}
+            {"channel": "@frontnotes", "id": 3, "date": "2025-07-02T11:00:00Z", "text": "Officials said that Kyiv was hit."}
+            """);
+        CommandRun.Of("add", posts, "--ledger", Ledger);
+    }
+
+    private string Ledger => Path.Combine(folder.Path, "ledger.db");
+
+    [Fact]
+    public void Posts_are_listed_with_channel_time_language_and_links_the_last_first()
+    {
+        var told = CommandRun.Of("unread", "--format", "json", "--ledger", Ledger).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(["uk", "ru"], told.Select(static t => t.GetProperty("language").GetString()));
+        Assert.Equal(("2025-07-02T10:00+00:00", "https://t.me/frontnotes/1"), (told[0].GetProperty("published").GetString(), told[0].GetProperty("links")[0].GetString()));
+        Assert.Contains("northernpost", told[1].GetProperty("forwardedFrom").GetString(), StringComparison.Ordinal);
+        var first = CommandRun.Of("unread", "--limit", "1", "--format", "json", "--ledger", Ledger);
+        var cursor = first.Error.Split("--after ")[1].Trim();
+        Assert.Equal(told[1].GetProperty("document").GetString(), JsonDocument.Parse(CommandRun.Of("unread", "--after", cursor, "--format", "json", "--ledger", Ledger).Output).RootElement.GetProperty("document").GetString());
+        Assert.DoesNotContain("Куп", CommandRun.Of("unread", "--language", "ru", "--ledger", Ledger).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_comes_with_the_command_that_logs_it_by_hand()
+    {
+        var output = CommandRun.Of("unread", "--language", "uk", "--ledger", Ledger).Output;
+        Assert.Contains("not read, no language data (uk)", output, StringComparison.Ordinal);
+        Assert.Contains("--quote 'Міст південніше Куп’янська знову вражено, кажуть місцеві.' --link 'https://t.me/frontnotes/1' --said 2025-07-02T10:00+00:00", output, StringComparison.Ordinal);
+        Assert.Contains(@"'\''местные'\''", CommandRun.Of("unread", "--language", "ru", "--ledger", Ledger).Output, StringComparison.Ordinal);
+        var log = CommandRun.Of("log", "--source", "frontnotes", "--content", "a bridge south of Kupyansk was hit", "--quote", "Міст південніше Куп’янська знову вражено", "--link", "https://t.me/frontnotes/1", "--said", "2025-07-02T10:00+00:00", "--ledger", Ledger);
+        Assert.Equal((0, ""), (log.Code, log.Error));
+    }
+
+    public void Dispose() => folder.Dispose();
+}
