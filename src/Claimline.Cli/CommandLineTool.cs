@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Claimline.Cli.Formats;
 using Claimline.Language;
 
 namespace Claimline.Cli;
@@ -19,7 +20,7 @@ internal static class CommandLineTool
         using var output = terminal.Text();
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) Report(terminal, new Problem("CL0001", error.Message, ""));
+            foreach (var error in parsed.Errors) Report(terminal, new Problem("CL0001", Printable.Line(error.Message), ""));
             Report(terminal, new Problem("CL0001", $"'{string.Join(' ', CommandPath(parsed))} --help' shows the use", ""));
             return WrongUse;
         }

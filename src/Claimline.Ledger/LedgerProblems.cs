@@ -117,7 +117,7 @@ public static class LedgerProblems
         new("CL0451", $"the claim tells of all of {region}, and a part proves no whole; say with --place which place the evidence shows", claim);
 
     public static Problem FarAway(string at, double km, string place) =>
-        new("CL0452", string.Create(CultureInfo.InvariantCulture, $"the coordinates lie {km:0} km from {place}; correct them, or say with --place where the evidence was taken"), at);
+        new("CL0452", string.Create(CultureInfo.InvariantCulture, $"the coordinates lie {km:0} km from {place}, which it is said to show; correct them, or say with --place of 'evidence add' or 'link' where it was taken; 'evidence discredit' says that it is of another place"), at);
 
     public static Problem CapturedBefore(string captured, DateOnly from) =>
         new("CL0453", string.Create(CultureInfo.InvariantCulture, $"it was captured before what the claim tells of, which was on {from:yyyy-MM-dd} or later, so it can show nothing of it; correct --captured or the claim"), captured);

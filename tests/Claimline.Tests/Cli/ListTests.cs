@@ -67,7 +67,7 @@ public sealed class ListTests : IClassFixture<ListTests.Samples>
     [InlineData("timeline", "--place", "Kupyarsk", "CL0456", "Kupyansk")]
     [InlineData("statements", "--party", "rusia", "CL0462", "russia")]
     [InlineData("statements", "--type", "contrl", "CL0462", "control")]
-    [InlineData("statements", "--stance", "claims", "CL0001", "claim")]
+    [InlineData("statements", "--stance", "claims", "CL0001", "'claim' 'state' 'report'")]
     [InlineData("sources", "--party", "rusia", "CL0462", "russia")]
     [InlineData("sources", "--kind", "milbloger", "CL0462", "milblogger")]
     [InlineData("places", "--region", "Luhansk", "CL0456", "Luhansk Oblast")]
