@@ -57,11 +57,12 @@ internal sealed class ExtractedText
                 continue;
             }
             var end = at + 1;
-            while (end < words.Length && !IsSpace(words[end])) end++;
+            // Words with one space between them stand as they are to be written.
+            while (end < words.Length && (!IsSpace(words[end]) || (words[end] == ' ' && end + 1 < words.Length && !IsSpace(words[end + 1])))) end++;
             Lead();
             if (!placed && (parts.Count == 0 || parts[^1].Place != place)) parts.Add(new OriginalPart(text.Length, place));
             placed = true;
-            AddWord(words[at..end]);
+            AddWords(words[at..end]);
             at = end;
         }
     }
@@ -142,14 +143,14 @@ internal sealed class ExtractedText
     }
 
     // Characters that only steer a display have no place in a text; half a surrogate pair cannot be kept.
-    private void AddWord(ReadOnlySpan<char> word)
+    private void AddWords(ReadOnlySpan<char> words)
     {
-        while (word.IndexOfAny(Unwritten) is >= 0 and var at)
+        while (words.IndexOfAny(Unwritten) is >= 0 and var at)
         {
-            text.Append(word[..at]);
-            word = word[(at + 1)..];
+            text.Append(words[..at]);
+            words = words[(at + 1)..];
         }
-        text.Append(word);
+        text.Append(words);
     }
 
     private static bool IsNote(StringBuilder text, int start)

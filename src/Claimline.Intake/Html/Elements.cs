@@ -35,14 +35,15 @@ internal static class Elements
 
     /// <summary>Whether nothing in it is text to be read: scripts, pictures, controls, and what no reader sees.</summary>
     public static bool IsUnread(IElement element) =>
-        Unread.Contains(element.LocalName) || element.HasAttribute("hidden") || HasHiddenClass(element.ClassName)
-        || (element.GetAttribute("style") is { } style && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)));
+        Unread.Contains(element.LocalName) || (element.Attributes.Length > 0 && IsHidden(element));
 
     /// <summary>Whether it looks like what stands around an article and not in it.</summary>
     /// <param name="runs">Whether it holds text that runs: then a doubtful name says nothing, unless its headings are links, as those of other articles are.</param>
     public static bool IsAside(IElement element, bool runs)
     {
-        if (Asides.Contains(element.LocalName) || IsAsideRole(element)) return !HoldsNotes(element);
+        if (Asides.Contains(element.LocalName)) return !HoldsNotes(element);
+        if (element.Attributes.Length == 0) return false;
+        if (IsAsideRole(element)) return !HoldsNotes(element);
         var (names, id) = (element.ClassName, element.Id);
         if (string.IsNullOrEmpty(names) && string.IsNullOrEmpty(id)) return false;
         // What is named after its own words, as the target of links to it, is a part of the text; so is a heading or a paragraph, unless that is all its name.
@@ -60,6 +61,10 @@ internal static class Elements
 
     /// <summary>Whether it says of itself that it holds footnotes or endnotes.</summary>
     public static bool HoldsNotes(IElement element) => element.GetAttribute("role") is "doc-endnotes" or "doc-footnote" or "doc-endnote" || HasWord(element, NoteWords);
+
+    private static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") || HasHiddenClass(element.ClassName)
+        || (element.GetAttribute("style") is { } style && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)));
 
     private static bool IsAsideRole(IElement element) => element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog";
 

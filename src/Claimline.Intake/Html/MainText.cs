@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using AngleSharp.Dom;
 
 namespace Claimline.Intake.Html;
@@ -59,7 +60,7 @@ internal sealed class MainText
     public bool Opens(string title)
     {
         var folded = Fold(title);
-        if (Fold(Roots[0].TextContent.AsSpan().TrimStart() is var text && text.Length > 2 * title.Length + 200 ? text[..(2 * title.Length + 200)].ToString() : text.ToString()).StartsWith(folded, StringComparison.Ordinal)) return true;
+        if (Fold(Beginning(Roots[0], 2 * title.Length + 200)).StartsWith(folded, StringComparison.Ordinal)) return true;
         return Roots.Exists(r => r.QuerySelectorAll("h1, h2").Take(20).Any(h => Fold(h.TextContent) == folded));
     }
 
@@ -172,6 +173,17 @@ internal sealed class MainText
             if (at == root) return true;
         }
         return false;
+    }
+
+    private static string Beginning(IElement element, int length)
+    {
+        var beginning = new StringBuilder();
+        foreach (var text in element.Descendants().OfType<IText>())
+        {
+            beginning.Append(text.Data.AsSpan().Trim());
+            if (beginning.Length >= length) break;
+        }
+        return beginning.ToString();
     }
 
     private static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();

@@ -24,16 +24,17 @@ internal static class PageImprint
 
     public static Imprint Of(IHtmlDocument page, MainText main)
     {
-        var stated = Stated(page);
-        var data = LinkedData.Of(page);
-        var (title, site) = Title(page, First(stated, TitleNames) ?? data.Headline);
+        var parts = Parts.Of(page);
+        var stated = Stated(parts.Stating);
+        var data = LinkedData.Of(parts.Data);
+        var (title, site) = Title(parts, First(stated, TitleNames) ?? data.Headline);
         return new Imprint
         {
             Title = title,
             Publisher = First(stated, PublisherNames) ?? data.Publisher ?? site,
-            Published = Date(data.Published) ?? DateNames.Select(n => Date(stated.GetValueOrDefault(n))).FirstOrDefault(d => d is not null) ?? TimeElement(page, main),
+            Published = Date(data.Published) ?? DateNames.Select(n => Date(stated.GetValueOrDefault(n))).FirstOrDefault(d => d is not null) ?? TimeElement(parts.Times, main),
             Authors = data.Authors ?? First(stated, AuthorNames) ?? Text(page.QuerySelector("[rel=author], [itemprop=author], .byline, .author-name")),
-            Address = Address(page, stated),
+            Address = Address(parts.Canonical, stated),
         };
     }
 
@@ -45,10 +46,10 @@ internal static class PageImprint
     }
 
     // <meta name|property|itemprop content>, and properties given on any element (RDFa). The first of a name counts.
-    private static Dictionary<string, string> Stated(IHtmlDocument page)
+    private static Dictionary<string, string> Stated(List<IElement> elements)
     {
         var stated = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var element in page.QuerySelectorAll("[content]"))
+        foreach (var element in elements)
         {
             if (element.GetAttribute("content")?.Trim() is not { Length: > 0 and < 2000 } content) continue;
             foreach (var attribute in (ReadOnlySpan<string>)["name", "property", "itemprop"])
@@ -62,10 +63,10 @@ internal static class PageImprint
     private static string? First(Dictionary<string, string> stated, string[] names) => names.Select(n => Clean(stated.GetValueOrDefault(n))).FirstOrDefault(v => v is not null);
 
     /// <summary>The title without the site's name, and that name where the page's title closes or opens with it.</summary>
-    private static (string? Title, string? Site) Title(IHtmlDocument page, string? stated)
+    private static (string? Title, string? Site) Title(Parts page, string? stated)
     {
-        var whole = Clean(page.QuerySelector("head > title")?.TextContent);
-        var headings = page.QuerySelectorAll("h1").Take(20).Select(Text).Where(h => h is not null);
+        var whole = Text(page.Title);
+        var headings = page.Headings.Take(20).Select(Text).Where(h => h is not null);
         var title = headings.FirstOrDefault(h => (whole ?? stated)?.Contains(h!, StringComparison.OrdinalIgnoreCase) == true);
         foreach (var part in TitleBreaks)
         {
@@ -78,15 +79,12 @@ internal static class PageImprint
         return (title ?? stated ?? whole, null);
     }
 
-    private static DateTimeOffset? TimeElement(IHtmlDocument page, MainText main) =>
-        page.QuerySelectorAll("time[datetime]").Where(main.IsOfText).Select(t => (Time: t, Date: Date(t.GetAttribute("datetime")))).Where(t => t.Date is not null)
+    private static DateTimeOffset? TimeElement(List<IElement> times, MainText main) =>
+        times.Where(main.IsOfText).Select(t => (Time: t, Date: Date(t.GetAttribute("datetime")))).Where(t => t.Date is not null)
             .OrderByDescending(t => t.Time.HasAttribute("pubdate") || t.Time.GetAttribute("itemprop") == "datePublished").Select(t => t.Date).FirstOrDefault();
 
-    private static string? Address(IHtmlDocument page, Dictionary<string, string> stated)
-    {
-        var canonical = page.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
-        return new[] { canonical, stated.GetValueOrDefault("og:url") }.FirstOrDefault(a => Uri.TryCreate(a, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
-    }
+    private static string? Address(string? canonical, Dictionary<string, string> stated) =>
+        new[] { canonical, stated.GetValueOrDefault("og:url") }.FirstOrDefault(a => Uri.TryCreate(a, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
 
     private static string? Text(IElement? element) => Clean(element?.TextContent);
 
@@ -97,14 +95,48 @@ internal static class PageImprint
         return clean.Length == 0 ? null : clean;
     }
 
+    /// <summary>The elements in which a page tells of itself, found in one passage.</summary>
+    private sealed class Parts
+    {
+        public IElement? Title { get; private set; }
+
+        public string? Canonical { get; private set; }
+
+        public List<IElement> Stating { get; } = [];
+
+        public List<IElement> Data { get; } = [];
+
+        public List<IElement> Headings { get; } = [];
+
+        public List<IElement> Times { get; } = [];
+
+        public static Parts Of(IHtmlDocument page)
+        {
+            var parts = new Parts();
+            foreach (var element in page.All)
+            {
+                switch (element.LocalName)
+                {
+                    case "title" when element.ParentElement == page.Head: parts.Title ??= element; break;
+                    case "h1": parts.Headings.Add(element); break;
+                    case "time" when element.HasAttribute("datetime"): parts.Times.Add(element); break;
+                    case "script" when element.GetAttribute("type") == "application/ld+json": parts.Data.Add(element); break;
+                    case "link" when element.GetAttribute("rel") == "canonical": parts.Canonical ??= element.GetAttribute("href"); break;
+                }
+                if (element.Attributes.Length > 0 && element.HasAttribute("content")) parts.Stating.Add(element);
+            }
+            return parts;
+        }
+    }
+
     /// <summary>What a page says of itself as JSON-LD: the first article in it.</summary>
     private sealed record LinkedData(string? Headline, string? Published, string? Publisher, string? Authors)
     {
         private const int Deepest = 12;
 
-        public static LinkedData Of(IHtmlDocument page)
+        public static LinkedData Of(List<IElement> scripts)
         {
-            foreach (var script in page.QuerySelectorAll("script[type='application/ld+json']"))
+            foreach (var script in scripts)
             {
                 try
                 {

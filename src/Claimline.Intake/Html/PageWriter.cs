@@ -13,6 +13,7 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
     private bool heads;
     private int preformatted;
     private int headed = -1;
+    private (IElement? Element, OriginalPlace Place) placed = (null, new OriginalPlace.InElement("", 1, 1));
 
     /// <summary>Writes an element and all that is in it; without recursion.</summary>
     public void Write(IElement root)
@@ -22,7 +23,8 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
         {
             if (at.Node is IText words)
             {
-                if (words.ParentElement is { } parent) Words(words.Data, parent);
+                if (words.Data.AsSpan().IsWhiteSpace() && preformatted == 0) text.Add(" ", placed.Place);
+                else if (words.ParentElement is { } parent) Words(words.Data, parent);
             }
             else if (at.Node is IElement element)
             {
@@ -39,6 +41,13 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
             }
         }
         text.Block();
+    }
+
+    // Most elements hold several pieces of text.
+    private OriginalPlace At(IElement element)
+    {
+        if (element != placed.Element) placed = (element, PlaceOf(element));
+        return placed.Place;
     }
 
     public static OriginalPlace PlaceOf(IElement element) =>
@@ -125,11 +134,11 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
             {
                 // An empty line parts paragraphs, as in plain text.
                 if (i > 0) text.BreakLine();
-                text.Add(lines[i], PlaceOf(parent));
+                text.Add(lines[i], At(parent));
             }
             return;
         }
-        text.Add(words, PlaceOf(parent));
+        text.Add(words, At(parent));
     }
 
     /// <summary>Writes a link that is more than its words; false for all others.</summary>
@@ -142,10 +151,11 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
         }
         if (notes.IsBackLink(link)) return true;
         var address = link.GetAttribute("href")?.Trim();
+        if (address is null || !(address.StartsWith('#') || NoteLinks.IsWeb(address))) return false;
         var shown = link.TextContent.Trim();
         // An arrow that leads about the page.
         if (address is ['#', ..] && !shown.Any(char.IsLetterOrDigit)) return true;
-        if (address is null || !NoteLinks.IsWeb(address)) return false;
+        if (!NoteLinks.IsWeb(address)) return false;
         // Pages cut long addresses short; the link has them whole.
         if (NoteLinks.IsCutShort(shown)) text.Add(address, PlaceOf(link));
         else if (text.BlockStartsAsNote && !NoteLinks.IsAddress(shown)) text.Add($"{shown} {address}", PlaceOf(link));
