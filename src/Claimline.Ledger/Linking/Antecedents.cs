@@ -76,6 +76,9 @@ internal sealed partial class Antecedents
         return null;
     }
 
+    /// <summary>No sentence stands in front of it in its paragraph.</summary>
+    public bool IsFirst(int i) => reading.Blocks.Count == 0 || reading.Sentences[reading.Statements[i].Sentence].Start <= reading.Blocks[paragraphs[i]].Span.Start;
+
     private IEnumerable<int> Before(int i)
     {
         for (var j = i - 1; j >= 0 && j >= i - reach && paragraphs[j] == paragraphs[i]; j--) yield return j;

@@ -33,6 +33,10 @@ public sealed class BearingReader(LinkingRules rules)
         private readonly ILookup<string, Verdict> views;
         private readonly HashSet<string> withdrawn = new(StringComparer.Ordinal);
         private readonly Antecedents antecedents;
+        private readonly Nesting nesting;
+
+        // The statement whose saying is all that another says.
+        private readonly Dictionary<int, int> inner = [];
 
         public OneReading(Reading reading, LinkingRules rules, DateTimeOffset known)
         {
@@ -43,6 +47,7 @@ public sealed class BearingReader(LinkingRules rules)
             index = reading.Statements.Select((s, i) => (s.Id, i)).ToDictionary(s => s.Id, s => s.i, StringComparer.Ordinal);
             views = reading.Views.ToLookup(v => v.Statement, v => v.Verdict, StringComparer.Ordinal);
             antecedents = new Antecedents(reading, rules, told, Reach);
+            nesting = new Nesting(reading, rules);
         }
 
         public List<Bearing> Read()
@@ -53,7 +58,9 @@ public sealed class BearingReader(LinkingRules rules)
                 own.Add(told[^1][0]);
                 speakers.Add(sources.Of(statement));
             }
+            Retell();
             for (var i = 0; i < told.Count; i++) Resolve(i);
+            for (var i = 0; i < told.Count; i++) Unwrap(i);
             // Whoever corrects what he said himself withdraws it; the others' word stands.
             for (var i = 0; i < told.Count; i++)
             {
@@ -73,7 +80,7 @@ public sealed class BearingReader(LinkingRules rules)
             foreach (var response in statement.RespondsTo)
             {
                 if (!index.TryGetValue(response.Statement, out var target) || target >= i) continue;
-                if (response.Relation is Relation.Repeats && told[i][0].Asserts == told[target][0].Asserts)
+                if (response.Relation is Relation.Repeats && told[i][0].Asserts == told[target][0].Asserts && RepeatsAll(i, target))
                 {
                     told[i] = told[target];
                     return;
@@ -85,6 +92,45 @@ public sealed class BearingReader(LinkingRules rules)
                 }
             }
             if (antecedents.Of(i) is { } located) told[i] = [.. told[i].Select(p => propositions.At(Borrow(p, located), located.Places, p.Extent))];
+        }
+
+        /// <summary>What points back repeats another sentence only where that which it points to is repeated in front of it.</summary>
+        private bool RepeatsAll(int i, int target)
+        {
+            if (!Ties.IsToSentence(own[i].TiedTo)) return true;
+            var (sentence, other) = (reading.Statements[i].Sentence, reading.Statements[target].Sentence);
+            for (var j = i - 1; j >= 0 && reading.Statements[j].Sentence >= sentence - 1; j--)
+            {
+                if (reading.Statements[j].Sentence == sentence - 1 && reading.Statements[j].RespondsTo.Any(r => r.Relation is Relation.Repeats && index.TryGetValue(r.Statement, out var before) && reading.Statements[before].Sentence == other - 1)) return true;
+            }
+            return antecedents.IsFirst(i);
+        }
+
+        /// <summary>Gives contents that the text tells again, in nearly the same words, the proposition of the last of them, which tells most; each keeps its day.</summary>
+        private void Retell()
+        {
+            var retelling = new Retelling(reading, rules, own);
+            var last = new Dictionary<int, int>();
+            var firsts = new int[told.Count];
+            for (var i = 0; i < told.Count; i++)
+            {
+                firsts[i] = retelling.Of(i) is { } before && told[i].Count == 1 && told[before].Count == 1 ? firsts[before] : i;
+                last[firsts[i]] = i;
+            }
+            for (var i = 0; i < told.Count; i++)
+            {
+                if (last[firsts[i]] is var again && again != i) told[i] = [own[again] with { From = own[i].From ?? own[again].From, To = own[i].To ?? own[again].To }];
+            }
+        }
+
+        /// <summary>Takes over what is said inside where that is all a statement says, and for a hedge that lost the front of a name the whole content.</summary>
+        private void Unwrap(int i)
+        {
+            var at = i;
+            for (var hops = 0; hops < Reach && nesting.InnerOf(at) is { } within; hops++) at = within;
+            if (at != i) inner[i] = at;
+            if (nesting.WholeOf(at) is { } whole) at = whole;
+            told[i] = told[at];
         }
 
         private static Proposition Borrow(Proposition p, Proposition from) => p with
@@ -158,20 +204,29 @@ public sealed class BearingReader(LinkingRules rules)
             var statement = reading.Statements[i];
             bearings.Add(new Bearing
             {
-                Statement = new(reading.Document.Sha256, statement.Id), Content = statement.Content, Role = role, Proposition = p, Source = speakers[i], Via = sources.ViaOf(statement),
-                Stance = statement.Stance, IsPublisher = statement.Cue is null, VoiceOf = VoiceOf(statement), IsWithdrawn = withdrawn.Contains(statement.Id),
+                Statement = new(reading.Document.Sha256, statement.Id), Content = statement.Content, Role = role, Proposition = p, Source = speakers[i], Via = ViaOf(i),
+                Stance = statement.Stance, IsPublisher = statement.Cue is null, VoiceOf = VoiceOf(i), IsWithdrawn = withdrawn.Contains(statement.Id),
                 Urls = sources.UrlsOf(statement), Said = statement.Said, Published = published, Publisher = reading.Document.Publisher, Theatre = reading.Made.Theatre, Known = known, IsManual = reading.Made.IsByHand, Effects = EffectsIn(statement),
                 SourceWords = statement.Source?.Span is { } span ? Folded.Of(span.Of(reading.Text)) : "", Own = own[i], Views = [.. views[statement.Id]], Likelihood = statement.Likelihood,
             });
         }
 
-        private static string? VoiceOf(Statement statement)
+        private string? VoiceOf(int i)
         {
-            foreach (var response in statement.RespondsTo)
+            foreach (var response in reading.Statements[i].RespondsTo)
             {
-                if (response.Relation is Relation.Repeats) return response.Statement;
+                if (response.Relation is Relation.Repeats && index.TryGetValue(response.Statement, out var target) && RepeatsAll(i, target)) return response.Statement;
             }
-            return null;
+            // "Reportedly" in front of somebody's saying is nobody's voice beside his.
+            return reading.Statements[i].Source is null && inner.TryGetValue(i, out var within) ? reading.Statements[within].Id : null;
+        }
+
+        /// <summary>Whom the statement leans on: who passes on a saying, on him whose it is.</summary>
+        private IReadOnlyList<SourceIdentity> ViaOf(int i)
+        {
+            var statement = reading.Statements[i];
+            var named = sources.ViaOf(statement);
+            return named.Count == 0 && statement is { Source: not null, Stance: Stance.Claim or Stance.State or Stance.Report } && inner.TryGetValue(i, out var within) && speakers[within] is { Kind: not ("evidence" or "publisher") } speaker && speaker.Key != speakers[i].Key ? [speaker] : named;
         }
 
         private List<string> EffectsIn(Statement statement)

@@ -9,6 +9,7 @@ internal sealed class ContentWords
     private readonly HashSet<string> grammar = new(StringComparer.Ordinal);
     private readonly HashSet<string> links = new(StringComparer.Ordinal);
     private readonly HashSet<string> modals = new(StringComparer.Ordinal);
+    private readonly HashSet<string> negations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> lemmas = new(StringComparer.Ordinal);
 
     private ContentWords()
@@ -26,6 +27,7 @@ internal sealed class ContentWords
             words.grammar.UnionWith(listed);
             if (row.List("classes").Any(c => c is "Preposition" or "Coordinator" or "To")) words.links.UnionWith(listed);
             if (row.List("classes").Contains("Modal", StringComparer.Ordinal)) words.modals.UnionWith(listed);
+            if (row.List("classes").Contains("Negation", StringComparer.Ordinal)) words.negations.UnionWith(listed);
         }
         foreach (var file in (string[])["language/en/months.tsv", "language/en/weekdays.tsv"])
         {
@@ -50,6 +52,14 @@ internal sealed class ContentWords
 
     /// <summary>"of", "and", "to": what ends a first noun phrase.</summary>
     public bool IsLink(string word) => links.Contains(word);
+
+    /// <summary>A word of grammar, time or number, in its folded form.</summary>
+    public bool IsGrammar(string word) => grammar.Contains(word);
+
+    /// <summary>A form of a verb by which it is told apart from its plain one.</summary>
+    public bool IsVerb(string word) => lemmas.ContainsKey(word);
+
+    public bool HasNegation(string text) => Folded.Of(text).Split(' ').Any(negations.Contains);
 
     /// <summary>"will", "may", "should": a text with one tells what is expected or possible.</summary>
     public bool HasModal(string text) => Folded.Of(text).Split(' ').Any(modals.Contains);

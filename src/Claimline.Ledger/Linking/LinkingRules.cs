@@ -13,6 +13,10 @@ public sealed class LinkingRules
 
     private readonly HashSet<string> munitions = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> sayings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> measures = new(StringComparer.Ordinal);
+    private readonly HashSet<string> movables = new(StringComparer.Ordinal);
+
     private LinkingRules(IReadOnlyList<Problem> problems) => Problems = problems;
 
     /// <summary>Every bad line; those lines are left out.</summary>
@@ -57,6 +61,9 @@ public sealed class LinkingRules
             var words = (row["words"] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (row["class"] is "civilian") rules.civilians.UnionWith(words);
             if (row["class"] is "drone" or "missile") rules.munitions.UnionWith(words);
+            if (row["class"] is "saying") rules.sayings.UnionWith(words);
+            if (row["class"] is "measure") rules.measures.UnionWith(words);
+            if (row["class"] is "equipment" or "civilian") rules.movables.UnionWith(words);
         }
         foreach (var row in Table.Read(files, "model/civilian.tsv", problems, "words").Rows) rules.civilians.UnionWith((row["words"] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return rules;
@@ -89,6 +96,15 @@ public sealed class LinkingRules
     internal Sides SidesOf(string theatre) => sides.TryGetValue(theatre, out var found) ? found : sides.Values.First();
 
     internal bool IsCivilian(string word) => civilians.Contains(word);
+
+    /// <summary>A noun for what somebody said.</summary>
+    internal bool IsSaying(string word) => sayings.Contains(word);
+
+    /// <summary>A unit of time or way.</summary>
+    internal bool IsMeasure(string word) => measures.Contains(word);
+
+    /// <summary>A noun for weapons, goods or civilians: what is moved about without any ground being won or lost.</summary>
+    internal bool IsMovable(string word) => movables.Contains(word);
 
     /// <summary>A word for a thing that can be hit: no plain word for a place or its parts, no munition.</summary>
     internal bool IsThing(string word) => !Terms.Is(word, "place") && !Terms.Is(word, "part") && !Terms.Is(word + "s", "part") && !munitions.Contains(word);

@@ -3,13 +3,15 @@ namespace Claimline.Ledger.Linking;
 /// <summary>Compares a proposition with the one that opened a claim. Each answer depends on these two alone, so that nothing is merged by chains.</summary>
 internal sealed class Matcher(LinkingRules rules)
 {
+    private static readonly char[] Letters = [.. "abcdefghijklmnopqrstuvwxyz"];
+
     private readonly LinkingBounds bounds = rules.Bounds;
 
     public Match Of(Proposition a, Proposition b)
     {
         if (a.Asserts != b.Asserts || a.TiedTo != b.TiedTo) return Match.Different;
         var rule = rules.KindOf(a.Kind);
-        var time = Time(a, b);
+        var time = IsCarried(a, b, rule) ? Match.Same : Time(a, b);
         if (time is Match.Different) return Match.Different;
         var alike = ContentWords.Alike(a.Words, b.Words);
         var amounts = Amounts(a, b);
@@ -49,24 +51,42 @@ internal sealed class Matcher(LinkingRules rules)
 
     private Match Words(Proposition a, Proposition b, double alike, Match amounts)
     {
+        var told = ByWords(a, b, alike, amounts);
+        if (told is Match.Different || AreElsewhere(a, b)) return Match.Different;
+        // "The 83rd Brigade" and "the 106th Brigade" share all words but the one that counts.
+        return Number(a.Actor) is { } mine && Number(b.Actor) is { } other && mine != other ? Match.Perhaps : told;
+    }
+
+    private Match ByWords(Proposition a, Proposition b, double alike, Match amounts)
+    {
         // Words that agree so far tell whose they are, though one of them leaves it out.
         if (alike >= bounds.SameWords) return Least(Holders(a, b) is Match.Different ? Match.Different : Match.Same, amounts);
         // A figure tells two contents as one where their words alone would not.
-        if (amounts is Match.Same && a.Kind == b.Kind && a.Holder == b.Holder && a.Amounts.Any(x => Math.Max(x.Min ?? 0, x.Max ?? 0) >= bounds.Figure && b.Amounts.Any(y => y.Item == x.Item && y.Agrees(x)))) return Match.Same;
+        if (amounts is Match.Same && a.Kind == b.Kind && a.Holder == b.Holder && a.Amounts.Any(x => Math.Max(x.Min ?? 0, x.Max ?? 0) >= bounds.Figure && !rules.IsMeasure(x.Item) && b.Amounts.Any(y => y.Item == x.Item && y.Agrees(x)))) return Match.Same;
         return alike >= bounds.PerhapsWords ? Least(Match.Perhaps, amounts) : Match.Different;
     }
 
     private static Match Holders(Proposition a, Proposition b) => a.Holder == b.Holder ? Match.Same : a.Holder is null || b.Holder is null ? Match.Perhaps : Match.Different;
 
+    /// <summary>Both name places, and none of one is the other's or lies in it.</summary>
+    private static bool AreElsewhere(Proposition a, Proposition b) => a.Places.Count > 0 && b.Places.Count > 0 && !a.Places.Any(p => b.Places.Any(q => Meet(p, q)));
+
+    private static bool Meet(PlaceKey p, PlaceKey q) => p.Id == q.Id || p.Type is "country" || q.Type is "country" || p.Region == q.Id || q.Region == p.Id;
+
+    /// <summary>The first number by which a unit is named: of "83rd" what stands before the letters.</summary>
+    private static string? Number(string actor) => actor.Split(' ').FirstOrDefault(static w => w is [>= '0' and <= '9', .., >= 'a' and <= 'z'])?.TrimEnd(Letters);
+
     private Match Objects(Proposition a, Proposition b)
     {
         if (a.ObjectVague || b.ObjectVague) return Match.Same;
+        // "The command post of the 2nd Army" and "a 2nd Army command post", whatever else is told of it.
+        if (a.ObjectHead == b.ObjectHead && a.Object.Any(w => char.IsDigit(w[0]) && b.Object.Contains(w, StringComparer.Ordinal))) return Match.Same;
         // "The plant" may be "the chemical plant"; the road bridge is not the rail bridge.
         return ContentWords.Alike(a.Object, b.Object) >= bounds.PartWords || !a.Object.Except(b.Object, StringComparer.Ordinal).Any() || !b.Object.Except(a.Object, StringComparer.Ordinal).Any() ? Match.Same : Match.Different;
     }
 
     /// <summary>Numbers of the same thing must agree; a number that only one gives leaves the question open to the rest.</summary>
-    private static Match Amounts(Proposition a, Proposition b)
+    public static Match Amounts(Proposition a, Proposition b)
     {
         foreach (var x in a.Amounts)
         {
@@ -77,6 +97,11 @@ internal sealed class Matcher(LinkingRules rules)
         }
         return Match.Same;
     }
+
+    /// <summary>An expectation, or a long text, that a later report repeats in the same words: no new event.</summary>
+    private bool IsCarried(Proposition a, Proposition b, KindRule rule) => rule.Time is TimeSense.Day && !a.IsDated && !b.IsDated && a.Day != b.Day && a.PlaceKeys == b.PlaceKeys &&
+        Math.Abs(a.When.DayNumber - b.When.DayNumber) <= bounds.CarriedDays && (a.IsOpen || Math.Min(a.Words.Count, b.Words.Count) >= bounds.CarriedWords) &&
+        ContentWords.Alike(a.Words, b.Words) >= (a.IsOpen ? bounds.SameWords : bounds.RepeatWords) && a.Amounts.SequenceEqual(b.Amounts) && !a.Words.Any(w => bounds.Recent.Contains(w, StringComparer.Ordinal));
 
     /// <summary>Whether both may tell of the same time.</summary>
     public Match Time(Proposition a, Proposition b)

@@ -63,6 +63,9 @@ public sealed record Proposition
     /// <summary>Told of days to come, or as going on: no more than expected.</summary>
     public bool IsForecast { get; init; }
 
+    /// <summary>Only possible, expected or tried.</summary>
+    public bool IsOpen => Asserts.StartsWith("open-", StringComparison.Ordinal);
+
     public bool IsDated => From is not null && To is not null;
 
     /// <summary>The day that orders it: the last it may have happened, or by which it was so.</summary>

@@ -13,6 +13,7 @@ internal sealed class PropositionReader
     private readonly LinkingRules rules;
     private readonly Sides sides;
     private readonly PlaceList places;
+    private readonly Ties ties;
     private readonly DateOnly published;
     private readonly Dictionary<string, Source> sources;
 
@@ -22,6 +23,7 @@ internal sealed class PropositionReader
         this.rules = rules;
         sides = rules.SidesOf(reading.Made.Theatre);
         places = new PlaceList(reading, rules.Terms);
+        ties = new Ties(reading, rules);
         published = reading.Document.Published?.Last ?? default;
         sources = reading.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
     }
@@ -30,7 +32,8 @@ internal sealed class PropositionReader
     public IReadOnlyList<Proposition> Of(Statement statement)
     {
         var about = statement.About;
-        var rule = rules.KindOf(about?.Type ?? "other");
+        var kind = KindOf(about);
+        var rule = rules.KindOf(kind);
         var text = statement.Content.Of(reading.Text);
         var located = about is null ? [] : places.Of(statement.Content, about.Place);
         var events = EventsIn(statement.Content);
@@ -45,11 +48,11 @@ internal sealed class PropositionReader
         var negative = (statement.Negative || statement.Likelihood is { High: < 50 }) && !rule.TellsLack;
         // "May have to withdraw", "retreated toward": not put forward as having come about.
         var forecast = own is { NotBefore: { } begin, NotAfter: null } && begin >= published;
-        var open = rules.Words.HasModal(text) || IsTry(statement, rule) || (rule.Family == "control" && located.Count > 0 && located.TrueForAll(p => p.Manner == "toward"));
+        var open = rules.Words.HasModal(text) || ties.IsUndecided(text) || IsTry(statement, rule) || (rule.Family == "control" && located.Count > 0 && located.TrueForAll(p => p.Manner == "toward"));
         var asserts = $"{(open ? "open-" : "")}{(negative ? "not-" : "")}{rule.Asserts}";
         var basic = new Proposition
         {
-            Kind = about?.Type ?? "other",
+            Kind = kind,
             Family = rule.Family,
             Asserts = asserts,
             Holder = rule.OfOpponent ? sides.OpponentOf(party) ?? (party is null ? null : $"not {party}") : sides.CampOf(party),
@@ -67,7 +70,7 @@ internal sealed class PropositionReader
             To = to,
             Day = day,
             IsForecast = forecast || open,
-            TiedTo = rule.By is Distinction.Words && Folded.Of(text).Split(' ').Any(w => rules.Bounds.PointingWords.Contains(w, StringComparer.Ordinal)) ? reading.Document.Sha256 : null,
+            TiedTo = rule.By is Distinction.Words ? ties.Of(statement, words, day) : null,
             Amounts = AmountsIn(statement.Content),
             Negative = negative,
             Words = words,
@@ -77,6 +80,9 @@ internal sealed class PropositionReader
         if (located.Count == 0 || rule.By is Distinction.Words) return [Blocked(basic with { Places = located }, rule)];
         return rule.Spread ? [.. located.Select(p => Blocked(basic with { Places = [p] }, rule))] : [Blocked(basic with { Places = located }, rule)];
     }
+
+    /// <summary>Who takes weapons or civilians away gives up no ground by it.</summary>
+    private string KindOf(About? about) => about is { Type: "movement.withdraw", Object: { } span } && HeadOf(span.Of(reading.Text), []) is { } head && rules.IsMovable(head) ? "movement.deploy" : about?.Type ?? "other";
 
     /// <summary>The same proposition said of another place: what a part is made of, or an unlocated statement goes on about.</summary>
     public Proposition At(Proposition proposition, IReadOnlyList<PlaceKey> where, Extent extent)
