@@ -28,7 +28,7 @@ internal sealed record Input(string Called, string? Path)
     public bool IsAddress => Path is not null && AddressFetcher.IsAddress(Path);
 
     /// <summary>Whether there is anything that may be read now or later.</summary>
-    public bool IsThere => Kept is not null || Path is null || IsAddress || System.IO.Path.Exists(Path);
+    public bool IsThere => Kept is not null || Path is null || (IsAddress ? AddressFetcher.IsFetchable(Path) : System.IO.Path.Exists(Path));
 
     /// <summary>As the user named it on the command line.</summary>
     public string Given => Path is null ? StandardInput : Called;

@@ -55,7 +55,7 @@ internal sealed class UnreadCommand
     private static string Logging(UnreadTold unread) => string.Join(' ',
     [
         "claimline log", $"--source {Quoted(unread.ForwardedFrom ?? unread.Channel ?? "...")}", "--content '...'", $"--quote {Quoted(unread.Text)}",
-        .. unread.Links.Take(1).Select(static l => $"--link {Quoted(l)}"), .. unread.Published is { } said ? [$"--said {said}"] : Array.Empty<string>(),
+        $"--link {Quoted(unread.Links is [var link, ..] ? link : "...")}", .. unread.Published is { } said ? [$"--said {said}"] : Array.Empty<string>(),
     ]);
 
     // As a shell takes it.

@@ -37,6 +37,9 @@ public sealed class AddressFetcher : IDisposable
     /// <summary>Whether what a user gave is meant as an address, and not as a file.</summary>
     public static bool IsAddress(string given) => given is not null && (given.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || given.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether an address is one that may be asked; what is in front of an @ is a secret, which is neither sent nor kept.</summary>
+    public static bool IsFetchable(string address) => Uri.TryCreate(address, UriKind.Absolute, out var at) && IsFetchable(at);
+
     /// <summary>Asks an address, and whatever it redirects to.</summary>
     /// <param name="before">What is known of the answer from before; null where nothing is.</param>
     public async Task<(Fetched? Fetched, Problem? Problem)> FetchAsync(string address, FetchedBefore? before, CancellationToken cancellation)
@@ -44,8 +47,7 @@ public sealed class AddressFetcher : IDisposable
         if (!Uri.TryCreate(address, UriKind.Absolute, out var at)) return (null, IntakeProblems.NoAddress(address));
         for (var hop = 0; hop <= rules.Redirects; hop++)
         {
-            // What is in front of an @ is for no eyes but the server's, and no header is to be made of it.
-            if (at.Scheme is not ("http" or "https") || at.UserInfo.Length > 0 || at.Host.Length == 0) return (null, IntakeProblems.NoAddress(address));
+            if (!IsFetchable(at)) return (null, IntakeProblems.NoAddress(address));
             var host = hosts.GetOrAdd(at.GetLeftPart(UriPartial.Authority), static _ => new Host());
             try
             {
@@ -80,6 +82,8 @@ public sealed class AddressFetcher : IDisposable
 
     public void Dispose() => client.Dispose();
 
+    private static bool IsFetchable(Uri at) => at.Scheme is "http" or "https" && at.UserInfo.Length == 0 && at.Host.Length > 0;
+
     private async Task<RobotsRules> RobotsAsync(Host host, Uri at, CancellationToken cancellation)
     {
         await host.Robots.WaitAsync(cancellation).ConfigureAwait(false);
@@ -101,7 +105,7 @@ public sealed class AddressFetcher : IDisposable
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             limit.CancelAfter(rules.Timeout + rules.Pause);
             using var response = await SendAsync(host, at, null, limit).ConfigureAwait(false);
-            if (Redirect(response, at) is { Scheme: "http" or "https", UserInfo.Length: 0 } next)
+            if (Redirect(response, at) is { } next && IsFetchable(next))
             {
                 at = next;
                 continue;

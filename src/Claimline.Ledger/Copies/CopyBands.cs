@@ -38,6 +38,9 @@ internal static class CopyBands
         return [.. bands];
     }
 
+    /// <summary>Whether what stands between two blanks is an address or a handle.</summary>
+    public static bool IsAddress(ReadOnlySpan<char> piece) => piece is ['@', ..] || piece.Contains("://", StringComparison.Ordinal) || piece.StartsWith("t.me/", StringComparison.OrdinalIgnoreCase);
+
     // Addresses and handles are what a repost adds; case and punctuation what it loses.
     private static List<ulong> Hashes(string text)
     {
@@ -45,7 +48,7 @@ internal static class CopyBands
         foreach (var part in text.AsSpan().SplitAny(' ', '\n', '\t', '\r'))
         {
             var piece = text.AsSpan(part);
-            if (piece is ['@', ..] || piece.Contains("://", StringComparison.Ordinal) || piece.StartsWith("t.me/", StringComparison.OrdinalIgnoreCase)) continue;
+            if (IsAddress(piece)) continue;
             var (hash, any) = (0UL, false);
             foreach (var letter in piece)
             {

@@ -20,8 +20,10 @@ internal sealed class TextChanges
     public static TextChanges Load(DataFiles files)
     {
         var problems = new List<Problem>();
-        HashSet<string> Words(string table, string column) => [.. Table.Read(files, table, problems, column).Rows.SelectMany(r => (r[column] ?? "").Split(' '))];
-        return new TextChanges(Words("language/en/negation.tsv", "phrase"), Words("language/en/numbers.tsv", "word"));
+        // Of "no longer" the first word negates; of the words in numbers some tell nothing alone.
+        var negations = Table.Read(files, "language/en/negation.tsv", problems, "phrase").Rows.Select(static r => (r["phrase"] ?? "").Split(' ')[0]);
+        var numbers = Table.Read(files, "language/en/numbers.tsv", problems, "word", "role").Rows.Where(static r => r["role"] is not ("article" or "and" or "of" or "suffix" or "vaguer")).Select(static r => r["word"] ?? "");
+        return new TextChanges([.. negations], [.. numbers]);
     }
 
     /// <summary>The changes in the order of the copy.</summary>
@@ -47,17 +49,22 @@ internal sealed class TextChanges
 
     private static string Text(ArraySegment<Word> words, string text) => words.Count == 0 ? "" : text[words[0].Span.Start..words[^1].Span.End];
 
-    // A number keeps its signs: "1,200" and "12.5" are one word.
+    // A number keeps its signs: "1,200" and "12.5" are one word. Addresses are what a repost adds.
     private static Word[] WordsOf(string text)
     {
         var words = new List<Word>();
-        for (var at = 0; at < text.Length; at++)
+        foreach (var part in text.AsSpan().SplitAny(' ', '\n', '\t', '\r'))
         {
-            if (!char.IsLetterOrDigit(text[at])) continue;
-            var end = at + 1;
-            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (end + 1 < text.Length && text[end] is '\'' or '’' or ',' or '.' && char.IsLetterOrDigit(text[end + 1]) && (text[end] is '\'' or '’' || char.IsDigit(text[end - 1]))))) end++;
-            words.Add(new Word(new TextSpan(at, end), text[at..end].Replace('’', '\'').ToLowerInvariant()));
-            at = end - 1;
+            if (CopyBands.IsAddress(text.AsSpan(part))) continue;
+            var (from, to) = (part.Start.GetOffset(text.Length), part.End.GetOffset(text.Length));
+            for (var at = from; at < to; at++)
+            {
+                if (!char.IsLetterOrDigit(text[at])) continue;
+                var end = at + 1;
+                while (end < to && (char.IsLetterOrDigit(text[end]) || (end + 1 < to && char.IsLetterOrDigit(text[end + 1]) && (text[end] is '\'' or '’' || (text[end] is ',' or '.' && char.IsDigit(text[end - 1])))))) end++;
+                words.Add(new Word(new TextSpan(at, end), text[at..end].Replace('’', '\'').ToLowerInvariant()));
+                at = end - 1;
+            }
         }
         return [.. words];
     }

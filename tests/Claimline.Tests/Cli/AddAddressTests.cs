@@ -48,6 +48,14 @@ public sealed class AddAddressTests : IDisposable
     }
 
     [Fact]
+    public void An_address_with_a_password_in_it_is_refused_and_not_kept()
+    {
+        Assert.Contains("CL0131", Run("add", "http://me:secret@127.0.0.1/a", "--ledger", Ledger).Error, StringComparison.Ordinal);
+        Add(server.Address("/report"));
+        Assert.DoesNotContain("secret", CommandRun.Of("problems", "--format", "json", "--ledger", Ledger).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_the_switch_nothing_of_this_machine_is_fetched()
     {
         server.Answer("/report", Page);

@@ -38,6 +38,7 @@ public sealed class UnreadCommandTests : IDisposable
         var output = CommandRun.Of("unread", "--language", "uk", "--ledger", Ledger).Output;
         Assert.Contains("not read, no language data (uk)", output, StringComparison.Ordinal);
         Assert.Contains("--quote 'Міст південніше Куп’янська знову вражено, кажуть місцеві.' --link 'https://t.me/frontnotes/1' --said 2025-07-02T10:00+00:00", output, StringComparison.Ordinal);
+        Assert.Contains("--link '...'", CommandRun.Of("unread", "--language", "ru", "--ledger", Ledger).Output, StringComparison.Ordinal);
         Assert.Contains(@"'\''местные'\''", CommandRun.Of("unread", "--language", "ru", "--ledger", Ledger).Output, StringComparison.Ordinal);
         var log = CommandRun.Of("log", "--source", "frontnotes", "--content", "a bridge south of Kupyansk was hit", "--quote", "Міст південніше Куп’янська знову вражено", "--link", "https://t.me/frontnotes/1", "--said", "2025-07-02T10:00+00:00", "--ledger", Ledger);
         Assert.Equal((0, ""), (log.Code, log.Error));
