@@ -2,6 +2,7 @@ using System.CommandLine;
 using Claimline.Language;
 using Claimline.Language.Data;
 using Claimline.Ledger.Judging;
+using Claimline.Publish;
 
 namespace Claimline.Cli;
 
@@ -25,7 +26,8 @@ internal static class CheckDataCommand
         problems.AddRange(LanguageData.Load(files).Problems);
         // Both read some of the tables.
         problems.AddRange(StatusRules.Load(files).Problems.Except(problems));
-        foreach (var path in overrides.Keys.Where(p => !shipped.Contains(p) && !p.StartsWith("theatres/", StringComparison.Ordinal)))
+        problems.AddRange(PublicationData.Load(PublicationData.Files.With(PublishingData.Of(overrides))).Problems);
+        foreach (var path in overrides.Keys.Where(p => !shipped.Contains(p) && !PublicationData.Files.Contains(p) && !p.StartsWith("theatres/", StringComparison.Ordinal)))
             problems.Add(new("CL0206", "nothing reads a data file of this name; check its spelling against data/", $"{path}:1"));
         using var output = terminal.Text();
         foreach (var problem in problems.Order(Comparer<Problem>.Create(Compare)))
@@ -34,7 +36,7 @@ internal static class CheckDataCommand
             var own = folder is not null && overrides.ContainsKey(problem.Where.Split(':')[0]);
             output.WriteLine(own ? problem with { Where = Path.Combine(folder!.ToString(), problem.Where) } : problem);
         }
-        if (problems.Count == 0) output.WriteLine($"{files.Paths.Count} data files, no bad line");
+        if (problems.Count == 0) output.WriteLine($"{files.Paths.Count + PublicationData.Files.Paths.Count} data files, no bad line");
         return problems.Count == 0 ? CommandLineTool.Done : CommandLineTool.Refused;
     }
 

@@ -55,6 +55,7 @@ internal static class CommandLineTool
         EvidenceCommand.Create(terminal),
         SourcesCommand.Create(terminal),
         SourceCommand.Create(terminal),
+        PublishCommand.Create(terminal),
         DiffCommand.Create(terminal),
         BackupCommand.Backup(terminal),
         BackupCommand.Restore(terminal),

@@ -207,6 +207,18 @@ public sealed class ClaimLedger : IAsyncDisposable
         return Task.CompletedTask;
     }
 
+    /// <summary>Keeps a step of an edition with what the edition holds.</summary>
+    /// <param name="product">The product as JSON.</param>
+    public Task KeepAsync(KeptEdition edition, ReadOnlyMemory<byte> product, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        using var transaction = Write(cancellation);
+        var entry = transaction.Log.Append(EntryKind.Edition, Kept.EditionContent.ToContent(edition, product.Span));
+        transaction.Derived.Edition(entry.Number, entry.Recorded, edition);
+        transaction.Commit();
+        return Task.CompletedTask;
+    }
+
     /// <summary>Writes a copy of the ledger as it stands at one instant, while others go on using it.</summary>
     public Task BackUpAsync(string path, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Claimline.Publish;
@@ -7,15 +8,17 @@ internal static class ShownText
 {
     private const char Replacement = '�';
 
-    /// <summary>Line ends and tabs become spaces; control characters, marks of direction (UAX #9) and halves of surrogate pairs become replacement characters.</summary>
+    /// <summary>Line ends and tabs become spaces; what no reader sees or what turns the direction of writing (UAX #9), and halves of surrogate pairs, become replacement characters.</summary>
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var shown = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value is '\n' or '\r' or '\t') shown.Append(' ');
-            else if (Rune.IsControl(rune) || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F or 0x061C or 0xFFFE or 0xFFFF) shown.Append(Replacement);
+            var category = Rune.GetUnicodeCategory(rune);
+            if (rune.Value is '\n' or '\r' or '\t' || category is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator) shown.Append(' ');
+            // Scripts join letters by two of the signs of format, and words are parted at one.
+            else if (category is UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse || category is UnicodeCategory.Format && rune.Value is not (0x200C or 0x200D or 0x00AD)) shown.Append(Replacement);
             else shown.Append(rune.ToString());
         }
         return shown.ToString();

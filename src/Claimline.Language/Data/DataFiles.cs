@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -22,9 +23,13 @@ public sealed class DataFiles
     /// <summary>SHA-256 over all paths and contents, lower-case hexadecimal.</summary>
     public string Hash { get; }
 
-    public static DataFiles Embedded()
+    /// <summary>The files that readings depend on.</summary>
+    public static DataFiles Embedded() => EmbeddedIn(typeof(DataFiles).Assembly);
+
+    /// <summary>The data files that another stage brings along: a change of them makes no reading anew.</summary>
+    public static DataFiles EmbeddedIn(Assembly assembly)
     {
-        var assembly = typeof(DataFiles).Assembly;
+        ArgumentNullException.ThrowIfNull(assembly);
         return new(assembly.GetManifestResourceNames().Select(name =>
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);

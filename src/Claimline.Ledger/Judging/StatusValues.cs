@@ -1,6 +1,5 @@
 using Claimline.Language;
 using Claimline.Language.Data;
-using Claimline.Ledger.Linking;
 
 namespace Claimline.Ledger.Judging;
 

@@ -20,4 +20,7 @@ public enum EntryKind
 
     /// <summary>What could not be read, or that it was read after all.</summary>
     Refusal = 6,
+
+    /// <summary>A step of an edition of an assessment, with the product.</summary>
+    Edition = 7,
 }

@@ -135,6 +135,8 @@ internal sealed class DerivedRows(Database database)
         foreach (var refusal in refusals) database.Run(RefusalRow.Close, refusal, recorded);
     }
 
+    public void Edition(long entry, long recorded, KeptEdition edition) => EditionRow.Write(database, entry, recorded, edition);
+
     /// <summary>Blocks whose claims <see cref="Finish"/> will derive again.</summary>
     public IEnumerable<string> TouchedBlocks => touched.Blocks.Keys;
 
@@ -191,6 +193,9 @@ internal sealed class DerivedRows(Database database)
                     break;
                 case EntryKind.Judgement:
                     Judgement(entry.Number, entry.Recorded, KeptJudgement.Of(content));
+                    break;
+                case EntryKind.Edition:
+                    Edition(entry.Number, entry.Recorded, EditionContent.Of(content));
                     break;
                 case EntryKind.Refusal:
                     var (refusal, closes) = KeptRefusal.Of(content);

@@ -1,12 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Claimline.Language;
-using Claimline.Language.Data;
 
-namespace Claimline.Ledger.Linking;
+namespace Claimline.Language.Data;
 
 /// <summary>Reads JSON data files that may hold comments; an unknown or missing name is a problem, as a bad line of a table is.</summary>
-internal static class Commented
+public static class Commented
 {
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -17,8 +15,11 @@ internal static class Commented
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    /// <summary>Null, and a problem, where the file is not as its type has it.</summary>
     public static T? Read<T>(DataFiles files, string path, ICollection<Problem> problems) where T : class
     {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(problems);
         var content = files.Read(path, problems);
         if (content.Length == 0) return null;
         try

@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Claimline.Language;
+using Claimline.Ledger.Queries;
+
+namespace Claimline.Publish.Composing;
+
+/// <summary>Puts a statement into a sentence: who, with which verb, to whom, citing whom, when, and what; no stronger than its document.</summary>
+internal sealed partial class Telling(PublicationData data, Edition edition)
+{
+    private static readonly string[] Past = ["said", "told", "found", "wrote", "saw"];
+    private static readonly char[] Around = [' ', ',', ';', ':', '.', '—', '-'];
+    private static readonly string[] Articles = ["a ", "an ", "one ", "another "];
+
+    [GeneratedRegex(@"^[a-z]+ed$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainPast { get; }
+
+    /// <summary>Markers of the document's own notes within its words.</summary>
+    [GeneratedRegex(@"\s*\[\d+\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Marker { get; }
+
+    /// <summary>A conjunction that joined what followed in the document.</summary>
+    [GeneratedRegex(@",?\s+(and|but|while|though|although|as)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Ending { get; }
+
+    /// <summary>A word that joined the sentence to the one in front of it.</summary>
+    [GeneratedRegex(@"^(However|Additionally|Moreover|Furthermore|Therefore|Meanwhile|Nevertheless|Nonetheless|Consequently|Similarly|Instead|Still|Notably), ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Opening { get; }
+
+    /// <summary>Sources already told of in this paragraph, which need not be told in full again.</summary>
+    public sealed class Introduced
+    {
+        private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+        private readonly HashSet<string> publishers;
+
+        /// <param name="publishers">Publishers already told of anywhere in the product.</param>
+        public Introduced(HashSet<string> publishers) => this.publishers = publishers;
+
+        public bool IsFirst(string key) => keys.Add(key);
+
+        public bool IsFirstOfPublisher(string key) => publishers.Add(key);
+    }
+
+    /// <summary>One sentence of a statement, or of several that one source makes in one sentence; without its stop, small where no name begins it.</summary>
+    public string Clause(IReadOnlyList<DayStatement> statements, Introduced introduced)
+    {
+        var first = statements[0];
+        if (first.CueIsInside) return Lowered(first);
+        // What another source says in the same words, its document tells in passing.
+        if (statements is [_, var same] && same.Words == first.Words && Speaker(same, introduced) is { } other) return $"{Clause([first], introduced)}, as {other} {Verb(same)}{DateWithin(same).TrimEnd(',')}";
+        if (Speaker(first, introduced) is not { } speaker) return Unowned(first);
+        var via = first.Via.Count > 0 ? $", citing {string.Join(" and ", first.Via)}," : "";
+        var told = $"{speaker}{via} {Verb(first)}{DateWithin(first)}{Content(first)}";
+        for (var i = 1; i < statements.Count; i++)
+        {
+            var before = i == statements.Count - 1 ? statements.Count > 2 ? ", and" : " and" : ",";
+            told += statements[i].Cue == first.Cue ? $"{before}{(statements[i].Link.Length > 0 ? Content(statements[i]) : $" {VerbAlone(statements[i])}{Content(statements[i])}")}" : $"{before} {VerbAlone(statements[i])}{Content(statements[i])}";
+        }
+        return told;
+    }
+
+    /// <summary>A clause as a sentence, with a capital and a stop.</summary>
+    public static string Sentence(string clause)
+    {
+        var text = clause.TrimEnd(' ', ',', ';', ':', '.');
+        text = $"{char.ToUpperInvariant(text[0])}{text[1..]}";
+        return text[^1] switch
+        {
+            '?' or '!' => text,
+            '”' => $"{text[..^1]}.”",
+            _ => $"{text}.",
+        };
+    }
+
+    /// <summary>The words of a content, made whole where they were cut out of a sentence.</summary>
+    public static string Words(DayStatement statement)
+    {
+        var words = Ending.Replace(Marker.Replace(statement.Words, "").Trim(Around), "").Trim(Around);
+        if (Count(words, '“') > Count(words, '”') && Count(words, '"') == 0) words += "”";
+        if (Count(words, '(') > Count(words, ')')) words += ")";
+        if (Count(words, '"') % 2 == 1 && Count(words, '“') == Count(words, '”')) words += "\"";
+        return words;
+    }
+
+    private static int Count(string text, char sign) => text.AsSpan().Count(sign);
+
+    private static string Lowered(DayStatement statement)
+    {
+        var all = Words(statement);
+        var words = Opening.Replace(all, "");
+        if (words.Length < all.Length && (words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || !char.IsUpper(words[0]))) return words;
+        return statement.IsCapitalisedByPlace && words.Length == all.Length && words.Length > 1 ? $"{char.ToLowerInvariant(words[0])}{words[1..]}" : words;
+    }
+
+    private string Content(DayStatement statement)
+    {
+        var link = statement.IsPublisher || statement.Cue is null ? data.StanceOf(statement.Stance).Link ?? "" : statement.Link;
+        return link.Length > 0 ? $" {link} {Lowered(statement)}" : $" {Lowered(statement)}";
+    }
+
+    private static string Unowned(DayStatement statement)
+    {
+        if (statement.Cue is { } adverb && adverb.EndsWith("ly", StringComparison.Ordinal))
+            return statement.Subject is { } subject ? $"{subject} {adverb} {Lowered(statement)}" : $"reportedly, {Lowered(statement)}";
+        return $"it was {(statement.Stance is Stance.Claim ? "claimed" : "reported")} that {Lowered(statement)}";
+    }
+
+    private static string? Speaker(DayStatement statement, Introduced introduced)
+    {
+        var source = statement.Source;
+        if (statement.IsPublisher)
+        {
+            var name = source.Name.Contains(" of ", StringComparison.Ordinal) || source.Name.Contains(" for ", StringComparison.Ordinal) ? $"the {source.Name}" : source.Name;
+            if (statement.Publisher is not { } called || called == source.Name) return name;
+            return introduced.IsFirstOfPublisher(source.Key) ? $"{name} ({called})" : called;
+        }
+        if (statement.Called is not { } phrase) return null;
+        // A family name alone is no introduction.
+        if (source.IsNamed && !phrase.Contains(' ', StringComparison.Ordinal) && source.Name.EndsWith(phrase, StringComparison.Ordinal)) phrase = source.Name;
+        if (introduced.IsFirst($"{statement.Key.Document}/{source.Key}") || source.Kind is "evidence") return phrase;
+        if (statement.Again is { } again && !source.IsNamed) return again;
+        if (source.IsNamed) return phrase.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && !source.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? $"the {source.Name}" : source.Name;
+        foreach (var article in Articles)
+        {
+            if (!phrase.StartsWith(article, StringComparison.OrdinalIgnoreCase)) continue;
+            var rest = phrase[article.Length..];
+            return $"the {(rest.IndexOf(" and ", StringComparison.Ordinal) is > 0 and var end ? rest[..end] : rest)}";
+        }
+        return phrase;
+    }
+
+    private string Verb(DayStatement statement)
+    {
+        if (statement.To is { } to) return $"told {to}";
+        if (statement.Stance is Stance.Show && statement.Source.Kind is "evidence") return statement.Said is { } day ? $"published {Date(day)} {Shows(statement)}" : Shows(statement);
+        return VerbAlone(statement);
+    }
+
+    private string VerbAlone(DayStatement statement)
+    {
+        if (statement.To is { } to) return $"told {to}";
+        if (statement.Stance is Stance.Show && statement.Source.Kind is "evidence") return Shows(statement);
+        if (statement.Cue is { } cue && !statement.IsPublisher && (PlainPast.IsMatch(cue) || Past.Contains(cue, StringComparer.Ordinal))) return cue;
+        // "published footage on Monday showing": the day stands before what is shown.
+        if (statement.Stance is Stance.Show) return statement.Cue is { } thing && thing.Contains(' ', StringComparison.Ordinal) ? $"{thing}{(statement.Said is { } day ? $" {Date(day)}" : "")} showing" : "showed";
+        return data.StanceOf(statement.Stance).Verb;
+    }
+
+    private static string Shows(DayStatement statement) => statement.Called is { } called && (called.EndsWith('s') || called.Contains(" and ", StringComparison.Ordinal)) ? "show" : "shows";
+
+    private string DateWithin(DayStatement statement) => statement.Said is { } day && statement.Stance is not Stance.Show ? $" {Date(day)}" : "";
+
+    /// <summary>"on June 30", "on June 27 and 28", "in November 2024": with the year where the edition's own would not be meant.</summary>
+    internal string Date(PartialDate date)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        var year = date.First.Year != edition.Date.Year;
+        if (date.First == date.Last) return year ? date.First.ToString("'on 'MMMM d, yyyy,", culture) : date.First.ToString("'on 'MMMM d", culture);
+        if (date.Edtf.Length == 4) return $"in {date.Edtf}";
+        if (date.Edtf.Length == 7 && int.TryParse(date.Edtf[5..], out var part))
+            return part > 12 ? $"in {(part switch { 21 => "spring", 22 => "summer", 23 => "autumn", _ => "winter" })} {date.Edtf[..4]}" : date.First.ToString("'in 'MMMM yyyy", culture);
+        var end = date.First.Month == date.Last.Month ? date.Last.ToString(" d", culture).Trim() : date.Last.ToString("MMMM d", culture);
+        var between = date.Last.DayNumber - date.First.DayNumber == 1 ? "on {0} and {1}" : "between {0} and {1}";
+        return string.Format(culture, between, date.First.ToString("MMMM d", culture), end) + (year ? date.Last.ToString(", yyyy,", culture) : "");
+    }
+}

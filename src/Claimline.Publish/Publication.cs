@@ -1,0 +1,21 @@
+using Claimline.Publish.Formats;
+using Claimline.Publish.Maps;
+using Claimline.Publish.OpenData;
+
+namespace Claimline.Publish;
+
+/// <summary>Every file of an edition, made of the assessment alone.</summary>
+public static class Publication
+{
+    public static IReadOnlyList<(string Name, byte[] Bytes)> Files(Assessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        List<(string, byte[])> files =
+        [
+            ("assessment.html", Html.Write(assessment)), ("assessment.md", Markdown.Write(assessment)), ("assessment.docx", Docx.Write(assessment)), ("assessment.json", Json.Write(assessment)),
+            ("claims.geojson", GeoJson.Write(assessment)), ("claims.csv", Csv.Write(assessment)), ("claims.jsonl", JsonLines.Write(assessment)), ("feed.atom", Atom.Write(assessment)), ("dictionary.md", Dictionary.Write(assessment)),
+        ];
+        if (assessment.Map is { } map) files.AddRange([("map.svg", System.Text.Encoding.UTF8.GetBytes(MapSvg.Of(map, isAlone: true))), ("map.png", MapPng.Of(map))]);
+        return files;
+    }
+}
