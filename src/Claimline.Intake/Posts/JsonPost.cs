@@ -27,17 +27,21 @@ internal static class JsonPost
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var reader = new Utf8JsonReader(json, isFinalBlock: false, default);
         var (depth, outer, whole) = (0, "", false);
+        string? named = null;
         try
         {
             while (!whole && reader.Read())
             {
+                // No text is an object.
+                if (named is not null && (reader.TokenType != JsonTokenType.StartObject || !columns.HasText([named]))) names.Add(named);
+                named = null;
                 if (reader.TokenType == JsonTokenType.StartObject) depth++;
                 else if (reader.TokenType == JsonTokenType.EndObject) whole = --depth == 0;
                 else if (reader.TokenType == JsonTokenType.PropertyName && depth <= 2)
                 {
                     var name = reader.GetString()!;
                     if (depth == 1) outer = name;
-                    names.Add(depth == 1 ? name : $"{outer}.{name}");
+                    named = depth == 1 ? name : $"{outer}.{name}";
                 }
             }
         }

@@ -106,6 +106,16 @@ public sealed class DocumentReaderTests
         Assert.True(DocumentReader.Reads(folder.File("text.txt", "text"), PostColumns.Default));
     }
 
+    [Theory]
+    [InlineData("""{"findings": [{"id": 1, "content": {"start": 3, "end": 9}}]}""", false)]
+    [InlineData("""{"findings": [{"id": 1, "content": "They held the town."}]}""", true)]
+    [InlineData("""{"findings": [{"id": 1, "content": ["They held ", {"text": "the town"}]}]}""", true)]
+    public void Of_a_folders_data_only_what_holds_words_is_read(string json, bool isRead)
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(isRead, DocumentReader.Reads(folder.File("findings.json", json), PostColumns.Default));
+    }
+
     [Fact]
     public async Task Markdown_keeps_its_media_type_and_the_name_without_folders()
     {
