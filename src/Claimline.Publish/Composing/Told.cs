@@ -25,8 +25,7 @@ internal sealed class Told
         Statements = [.. cleared.Material.Statements.Where(s => !better.ContainsKey(s.Key))];
         foreach (var (dropped, by) in better)
         {
-            var end = by;
-            while (better.TryGetValue(end, out var further)) end = further;
+            var end = EndOf(by, better);
             if (!cited.TryGetValue(end, out var of)) cited[end] = of = [];
             of.Add(dropped);
         }
@@ -69,9 +68,15 @@ internal sealed class Told
         // A takeaway repeats its topline, even where the two were not linked as one claim.
         foreach (var statement in statements.Values)
         {
-            if (statement.Repeats is { } target && statement.Key with { Id = target } is var repeated && statements.TryGetValue(repeated, out var other) && other.Source.Key == statement.Source.Key && other.Stance == statement.Stance && !better.ContainsKey(statement.Key)) better[statement.Key] = repeated;
+            if (statement.Repeats is { } target && statement.Key with { Id = target } is var repeated && statements.TryGetValue(repeated, out var other) && other.Source.Key == statement.Source.Key && other.Stance == statement.Stance && !better.ContainsKey(statement.Key) && EndOf(repeated, better) != statement.Key) better[statement.Key] = repeated;
         }
         return better;
+    }
+
+    private static StatementKey EndOf(StatementKey key, Dictionary<StatementKey, StatementKey> better)
+    {
+        while (better.TryGetValue(key, out var further)) key = further;
+        return key;
     }
 
     // No number and no day is lost.
