@@ -23,6 +23,9 @@ public sealed record PublishedClaim
     public IReadOnlyList<string> Places { get; init; } = [];
     public (double Latitude, double Longitude)? Point { get; init; }
 
+    /// <summary>The point is the middle of a division, a country or a stretch of land.</summary>
+    public bool IsArea { get; init; }
+
     /// <summary>"exact", or how exactly it may be told.</summary>
     public string Exactness { get; init; } = "exact";
     public int Points { get; init; }

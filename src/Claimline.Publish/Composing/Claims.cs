@@ -27,12 +27,14 @@ internal sealed class Claims(Cleared cleared, PublicationData data, Edition edit
         // Places are those of what may be told, never those that the ledger has of the claim.
         var ids = claim.Claim.Proposition.Places.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         var places = voices.SelectMany(v => v.Statement.Places).Where(p => coarse is not null || p.Id is null || ids.Contains(p.Id) || ids.Contains(Linked(p.Name))).DistinctBy(p => p.Name).ToList();
-        var point = places.Where(p => p.Point is not null).Select(p => p.Point).FirstOrDefault();
+        var located = places.Find(p => p.Point is not null);
+        var point = located?.Point;
         var (summary, status) = (claim.Summary, claim.Status);
         return new PublishedClaim
         {
             Id = summary.Id, ShortId = summary.ShortId, Label = Telling.Words(telling), Kind = summary.Kind, Party = summary.Party, Day = summary.Day, Headline = summary.Headline, Basis = summary.Basis, Contest = summary.Contest,
             Currency = summary.Currency, Ended = summary.Ended, Before = claim.Before?.ToString().ToLowerInvariant(), Places = [.. places.Select(p => p.Name)], Point = point,
+            IsArea = located?.Type is "admin1" or "admin2" or "country" or "region",
             Axis = point is { } at ? Axes.Of(at, data.AxesOf(theatres[telling.Key.Document], edition.Date))?.Id : null,
             Exactness = coarse?.ToString().ToLowerInvariant() ?? "exact", Points = rank.Points, Reasons = rank.Reasons, Why = why,
             Numbers = [.. voices.Where(v => v.Bearing.Role is BearingRole.Asserts).SelectMany(v => v.Statement.Numbers).Distinct()],

@@ -53,7 +53,7 @@ public static class Composer
     }
 
     private static MapDrawing? Map(IReadOnlyList<PublishedClaim> claims, Edition edition, PublicationData data, MapGround ground) => ClaimMap.Draw(TitleOf(edition, data),
-        [.. claims.Where(c => c.Point is not null).Select(c => new MapClaim(c.Id, c.Label, c.Places.Count > 0 ? c.Places[0] : "", c.Point!.Value.Latitude, c.Point.Value.Longitude, Enum.Parse<Headline>(c.Headline, ignoreCase: true)))], ground);
+        [.. claims.Where(c => c.Point is not null).Select(c => new MapClaim(c.Id, c.Label, c.Places.Count > 0 ? c.Places[0] : "", c.Point!.Value.Latitude, c.Point.Value.Longitude, Enum.Parse<Headline>(c.Headline, ignoreCase: true), c.IsArea))], ground);
 
     private static string TitleOf(Edition edition, PublicationData data) => data.Say("title", ("series", edition.Series), ("date", StandingOf.Day(edition.Date)));
 

@@ -16,15 +16,17 @@ public static class ClaimMap
 
     private static readonly int[] ScaleKm = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
-    /// <returns>Null where no claim has a point.</returns>
+    /// <returns>Null where no claim has a point of its own.</returns>
     public static MapDrawing? Draw(string title, IReadOnlyList<MapClaim> claims, MapGround ground)
     {
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(claims);
         ArgumentNullException.ThrowIfNull(ground);
-        if (claims.Count == 0) return null;
+        if (claims.All(c => c.IsArea)) return null;
         title = ShownText.Of(title);
         claims = [.. claims.Select(c => c with { Label = ShownText.Of(c.Label), Place = ShownText.Of(c.Place) })];
+        var areas = claims.Where(c => c.IsArea).ToList();
+        claims = [.. claims.Where(c => !c.IsArea)];
         var frame = MapFrame.Around([.. claims.GroupBy(c => (c.Latitude, c.Longitude)).Select(g => (g.Key.Latitude, g.Key.Longitude, g.Count()))], Width, Tallest);
         var inside = claims.Where(c => frame.Holds(c.Latitude, c.Longitude)).ToList();
         var labels = new MapLabels(frame);
@@ -37,7 +39,7 @@ public static class ClaimMap
         Divisions(frame, ground, labels, texts);
         var outside = claims.Where(c => !frame.Holds(c.Latitude, c.Longitude)).ToList();
         Scale(frame, paths, texts);
-        var bottom = Credits(Legend(frame, inside, marks, texts), outside, ground, texts);
+        var bottom = Credits(Legend(frame, inside, marks, texts), outside, areas, ground, texts);
         return new MapDrawing(Width, bottom, Top, frame, Summary(title, inside), paths, marks, texts) { Outside = outside };
     }
 
@@ -165,9 +167,10 @@ public static class ClaimMap
     }
 
     /// <returns>Where the drawing ends.</returns>
-    private static double Credits(double y, List<MapClaim> outside, MapGround ground, List<MapText> texts)
+    private static double Credits(double y, List<MapClaim> outside, List<MapClaim> areas, MapGround ground, List<MapText> texts)
     {
         var sentences = new List<string> { "Symbols stand where a claim is said to be so; no ground is coloured, because a claim alone shows no control." };
+        if (areas.Count > 0) sentences.Add($"Of whole areas: {Named(areas)}.");
         if (outside.Count > 0) sentences.Add($"Beyond the map: {Named(outside)}.");
         if (ground.Lines.Count == 0) sentences.Add("The dashed line only encloses known towns; no boundaries are imported.");
         var size = MapStyle.Of(MapClass.Credit).Size;

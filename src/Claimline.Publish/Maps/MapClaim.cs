@@ -5,4 +5,5 @@ namespace Claimline.Publish.Maps;
 /// <summary>A claim at a point of the map, as the gate let it through.</summary>
 /// <param name="Label">What is shown on pointing at it.</param>
 /// <param name="Place">The name that stands beside it.</param>
-public sealed record MapClaim(string Id, string Label, string Place, double Latitude, double Longitude, Headline Headline);
+/// <param name="IsArea">Said of a whole division or country: no point of the map stands for that, so it is named below.</param>
+public sealed record MapClaim(string Id, string Label, string Place, double Latitude, double Longitude, Headline Headline, bool IsArea = false);

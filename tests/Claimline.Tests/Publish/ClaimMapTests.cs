@@ -88,6 +88,16 @@ public sealed class ClaimMapTests
     }
 
     [Fact]
+    public void What_is_said_of_a_whole_division_stands_at_no_point()
+    {
+        MapClaim[] claims = [new("1", "they took it", "Orikhove", 48, 37, Headline.Confirmed), new("2", "they took all of it", "Half Oblast", 48.5, 37.5, Headline.Claimed, IsArea: true)];
+        var map = ClaimMap.Draw("A day", claims, Ground)!;
+        Assert.DoesNotContain(map.Marks, m => m.Headline is Headline.Claimed);
+        Assert.Contains(map.Texts, t => t.Words.Contains("Of whole areas: Half Oblast.", StringComparison.Ordinal));
+        Assert.Null(ClaimMap.Draw("A day", [claims[1]], Ground));
+    }
+
+    [Fact]
     public void Without_boundaries_a_line_encloses_the_towns_and_says_so()
     {
         var map = ClaimMap.Draw("A day", [new MapClaim("1", "they took it", "Orikhove", 48, 37, Headline.Confirmed)], Ground with { Lines = [] })!;
