@@ -172,7 +172,7 @@ public static class ClaimMap
         var sentences = new List<string> { "Symbols stand where a claim is said to be so; no ground is coloured, because a claim alone shows no control." };
         if (areas.Count > 0) sentences.Add($"Of whole areas: {Named(areas)}.");
         if (outside.Count > 0) sentences.Add($"Beyond the map: {Named(outside)}.");
-        if (ground.Lines.Count == 0) sentences.Add("The dashed line only encloses known towns; no boundaries are imported.");
+        if (ground.Lines.Count == 0) sentences.Add("No boundaries are imported; a dashed line only encloses known towns.");
         var size = MapStyle.Of(MapClass.Credit).Size;
         y += 8;
         foreach (var line in Wrapped(sentences.Concat(ground.Credits), size))
