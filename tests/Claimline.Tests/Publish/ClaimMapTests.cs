@@ -102,7 +102,7 @@ public sealed class ClaimMapTests
     {
         var map = ClaimMap.Draw("A day", [new MapClaim("1", "they took it", "Orikhove", 48, 37, Headline.Confirmed)], Ground with { Lines = [] })!;
         Assert.Contains(map.Ground, p => p.Class is MapClass.Outline);
-        Assert.Contains(map.Texts, t => t.Words.Contains("no boundaries are imported", StringComparison.Ordinal));
+        Assert.Contains(map.Texts, t => t.Words.Contains("No boundaries are imported", StringComparison.Ordinal));
     }
 
     [Fact]
