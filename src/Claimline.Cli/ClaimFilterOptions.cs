@@ -13,10 +13,10 @@ internal sealed class ClaimFilterOptions
     private readonly Option<string?> source = new("--source") { Description = "Only on which this source was heard: its name or id.", HelpName = "NAME" };
     private readonly Option<string?> party = new("--party") { Description = "Only that a source of this party put forward.", HelpName = "ID" };
     private readonly Option<string?> type = new("--type") { Description = "Only of this kind of event, or a finer one: control, strike.air_drone ...", HelpName = "KIND" };
-    private readonly Option<string?> headline = new Option<string?>("--headline") { Description = "Only that stand so, in one word: confirmed, disputed ...", HelpName = "WORD" }.AcceptOnlyFromAmong("confirmed", "conflicting", "refuted", "disputed", "conceded", "corroborated", "reported", "claimed");
-    private readonly Option<string?> basis = new Option<string?>("--basis") { Description = "Only that rest on this: shown, conceded ...", HelpName = "WORD" }.AcceptOnlyFromAmong("shown", "found", "conceded", "corroborated", "reported", "claimed");
-    private readonly Option<string?> contest = new Option<string?>("--contest") { Description = "Only with this against them: denied, \"denied own side\", contradicted, \"contrary evidence\", none.", HelpName = "WORDS" }.AcceptOnlyFromAmong("denied", "denied own side", "contradicted", "contrary evidence", "none");
-    private readonly Option<string?> currency = new Option<string?>("--currency") { Description = "Only that are current, ended or superseded.", HelpName = "WORD" }.AcceptOnlyFromAmong("current", "ended", "superseded");
+    private readonly Option<string?> headline = new Option<string?>("--headline") { Description = "Only that stand so, in one word: confirmed, disputed ...", HelpName = "WORD" }.AcceptOnlyFromAmong([.. ClaimChoices.Headlines]);
+    private readonly Option<string?> basis = new Option<string?>("--basis") { Description = "Only that rest on this: shown, conceded ...", HelpName = "WORD" }.AcceptOnlyFromAmong([.. ClaimChoices.Bases]);
+    private readonly Option<string?> contest = new Option<string?>("--contest") { Description = "Only with this against them: denied, \"denied own side\", contradicted, \"contrary evidence\", none.", HelpName = "WORDS" }.AcceptOnlyFromAmong([.. ClaimChoices.Contests]);
+    private readonly Option<string?> currency = new Option<string?>("--currency") { Description = "Only that are current, ended or superseded.", HelpName = "WORD" }.AcceptOnlyFromAmong([.. ClaimChoices.Currencies]);
     private readonly Option<string?> text = new("--text") { Description = "Only with these words in a sentence of a statement, as for search.", HelpName = "WORDS" };
 
     public void AddTo(Command command)

@@ -66,6 +66,7 @@ internal static class CommandLineTool
         PlacesCommand.Create(terminal),
         RegionsCommand.Create(terminal),
         PlaceCommand.Create(terminal),
+        ServeCommand.Create(terminal),
     };
 
     public static void Report(Terminal terminal, Problem problem) => terminal.Error.WriteLine($"claimline: {problem}");

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Claimline.Ledger.Kept;
 using Claimline.Ledger.Log;
 using Claimline.Ledger.Store;
 
@@ -9,10 +8,6 @@ namespace Claimline.Ledger.Queries;
 /// <param name="Checkpoint">What the proofs lead to.</param>
 public sealed partial record ClaimRecord(Checkpoint Checkpoint, IReadOnlyList<RecordedDocument> Documents, IReadOnlyList<RecordedEntry> Entries)
 {
-    private const string DocumentBySha256 = """
-        SELECT entry, recorded, reading FROM document WHERE sha256 = $1
-        """;
-
     // Decisions are few: whom they concern is looked for in their words.
     private const string Decisions = """
         SELECT entry FROM evidence_decision WHERE evidence = $2
@@ -38,9 +33,9 @@ public sealed partial record ClaimRecord(Checkpoint Checkpoint, IReadOnlyList<Re
         leaves.RemoveRange((int)checkpoint.Size, leaves.Count - (int)checkpoint.Size);
         if (MerkleProof.Root([.. leaves]) != checkpoint.Root) throw new LedgerException(LedgerProblems.Inconsistent(database.Path, checkpoint.Size));
 
-        var documents = page.Voices.Select(v => v.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(d => Document(database, d)).OfType<RecordedDocument>().ToList();
+        var documents = page.Voices.Select(v => v.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(d => RecordedDocument.Of(database, d)).OfType<RecordedDocument>().ToList();
         var files = documents.Where(static d => d.Reading is { Made.IsByHand: true }).SelectMany(static d => Hash.Matches(d.Text).Select(static m => m.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        documents.AddRange(files.Where(f => documents.TrueForAll(d => d.Sha256 != f)).ToList().Select(f => Document(database, f)).OfType<RecordedDocument>());
+        documents.AddRange(files.Where(f => documents.TrueForAll(d => d.Sha256 != f)).ToList().Select(f => RecordedDocument.Of(database, f)).OfType<RecordedDocument>());
         var decisions = page.Voices.SelectMany(v => database.Query(Decisions, static r => r.GetInt64(0), page.Claim.Id, v.Evidence, v.SourceKey));
         var tree = new MerkleTree(leaves);
         return new ClaimRecord(checkpoint, documents,
@@ -49,26 +44,4 @@ public sealed partial record ClaimRecord(Checkpoint Checkpoint, IReadOnlyList<Re
                 .Select(row => new RecordedEntry(row.Entry, row.Content!.Salt, row.Content.Payload, row.Entry.Number < checkpoint.Size ? tree.Inclusion((int)row.Entry.Number) : null)),
         ]);
     }
-
-    private static RecordedDocument? Document(Database database, string sha256)
-    {
-        var (entry, recorded, reading) = database.First(DocumentBySha256, static r => ((long?)r.GetInt64(0), r.GetInt64(1), r.IsDBNull(2) ? null : (long?)r.GetInt64(2)), sha256);
-        if (entry is null || ContentOf(database, entry.Value) is not { } content) return null;
-        var kept = KeptDocument.Of(content);
-        return new RecordedDocument
-        {
-            Sha256 = sha256,
-            MediaType = kept.MediaType,
-            Name = kept.Name,
-            Recorded = DateTimeOffset.FromUnixTimeMilliseconds(recorded),
-            Imprint = kept.Imprint,
-            Collected = kept.Collected,
-            Bytes = content.Read(static (_, bytes) => bytes.ToArray()),
-            Text = kept.Text,
-            Reading = reading is { } number && ContentOf(database, number) is { } read ? KeptReading.Of(read).Reading with { Text = kept.Text } : null,
-            Entries = [.. new[] { entry, reading }.OfType<long>()],
-        };
-    }
-
-    private static Content? ContentOf(Database database, long entry) => database.First(EntryRow.ByNumber, EntryRow.Read, entry)?.Content;
 }

@@ -1,0 +1,39 @@
+using Claimline.Ledger.Queries;
+using Claimline.Server.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace Claimline.Server.Claims;
+
+/// <summary>What a list of claims is asked for: the fields of its address, which says again the same.</summary>
+public sealed record ClaimsAsked
+{
+    public string? Place { get; init; }
+    public string? Region { get; init; }
+    public string? Source { get; init; }
+    public string? Party { get; init; }
+    public string? Kind { get; init; }
+    public string? Headline { get; init; }
+    public string? Basis { get; init; }
+    public string? Contest { get; init; }
+    public string? Currency { get; init; }
+    public DateOnly? Since { get; init; }
+    public DateOnly? Until { get; init; }
+    public string? Text { get; init; }
+    public string? After { get; init; }
+
+    public static ClaimsAsked Of(HttpRequest request) => new()
+    {
+        Place = request.Field("place"), Region = request.Field("region"), Source = request.Field("source"), Party = request.Field("party"), Kind = request.Field("kind"),
+        Headline = request.OneOf("headline", ClaimChoices.Headlines), Basis = request.OneOf("basis", ClaimChoices.Bases), Contest = request.OneOf("contest", ClaimChoices.Contests),
+        Currency = request.OneOf("currency", ClaimChoices.Currencies), Since = request.DayField("since"), Until = request.DayField("until"), Text = request.Field("text"), After = request.Field("after"),
+    };
+
+    public ClaimQuery Query(int limit) => new()
+    {
+        Place = Place, Region = Region, Source = Source, Party = Party, Kind = Kind, Headline = Headline, Basis = Basis, Contest = Contest, Currency = Currency,
+        Since = Since, Until = Until, Text = Text, After = After, Limit = limit,
+    };
+
+    public string Address(string page) => Asked.Address(page, ("place", Place), ("region", Region), ("source", Source), ("party", Party), ("kind", Kind), ("headline", Headline), ("basis", Basis), ("contest", Contest),
+        ("currency", Currency), ("since", Since is { } since ? Told.Day(since) : null), ("until", Until is { } until ? Told.Day(until) : null), ("text", Text), ("after", After));
+}

@@ -1,0 +1,4 @@
+namespace Claimline.Server;
+
+/// <summary>Which ledger the workspace shows.</summary>
+internal sealed record LedgerPath(string File);

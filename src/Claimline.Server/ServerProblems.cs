@@ -1,0 +1,29 @@
+using System.Globalization;
+using Claimline.Language;
+
+namespace Claimline.Server;
+
+/// <summary>Everything that can go wrong with the workspace. Codes never change meaning; docs/problems.md lists them.</summary>
+public static class ServerProblems
+{
+    public static Problem NotLoopback(string host) =>
+        new("CL0701", $"'{host}' can be reached from other machines, and the workspace knows no accounts yet: whoever reaches it reads the whole ledger; leave --host out, or give 127.0.0.1, ::1 or localhost", "");
+
+    public static Problem Unlistened(int port, string reason) =>
+        new("CL0702", string.Create(CultureInfo.InvariantCulture, $"port {port} cannot be listened on ({reason}); give another with --port"), "");
+
+    public static Problem OtherHost() =>
+        new("CL0703", "the request names another host than this machine, so it may have been sent by a page of somebody else's; open the address that 'claimline serve' printed", "");
+
+    public static Problem NoDay(string given) =>
+        new("CL0704", $"'{given}' is no day; write it as 2025-07-01", "");
+
+    public static Problem NoAnswer(string field, string given, IEnumerable<string> known) =>
+        new("CL0705", $"'{given}' is no {field}; it is one of {string.Join(", ", known)}", "");
+
+    public static Problem NoPage(string path) =>
+        new("CL0706", $"there is no page '{path}'; the links above lead to all there are", "");
+
+    public static Problem Unexpected() =>
+        new("CL0707", "the page could not be made, by a fault of the program; nothing in the ledger was changed. The terminal in which the workspace runs says more", "");
+}
