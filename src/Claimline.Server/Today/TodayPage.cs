@@ -22,7 +22,7 @@ internal static class TodayPage
     private static async Task<IResult> ShowAsync(LedgerPath ledger, DateOnly? day, CancellationToken cancellation)
     {
         if (!File.Exists(ledger.File)) return new PageOf<BeginView>(ledger.File);
-        return await ledger.AskAsync<IResult>(l => (day ?? Last(l)) is { } of ? new PageOf<TodayView>(DayShown.Of(of, Heard(l, of, of, Voices), Heard(l, null, of.AddDays(-1), 1) is [var before, ..] ? before.Day : null)) : new PageOf<BeginView>(ledger.File), cancellation);
+        return await ledger.AskAsync<IResult>(l => (day ?? Last(l)) is { } of ? new PageOf<TodayView>(DayShown.Of(of, Heard(l, of, of, Voices + 1), Voices, Heard(l, null, of.AddDays(-1), 1) is [var before, ..] ? before.Day : null)) : new PageOf<BeginView>(ledger.File), cancellation);
     }
 
     private static IReadOnlyList<TimelineTold> Heard(ClaimLedger ledger, DateOnly? since, DateOnly until, int limit) => new TimelineQuery { Since = since, Until = until, Limit = limit }.Run(ledger);
