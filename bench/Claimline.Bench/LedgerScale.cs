@@ -35,7 +35,7 @@ internal static class LedgerScale
     private static async Task ReadAsync(string path)
     {
         await using var ledger = await ClaimLedger.OpenForReadingAsync(path, default);
-        var places = new GeneratedReports(2);
+        var told = new PlaceQuery { Limit = 500 }.Run(ledger);
         var random = new Random(3);
         var ids = new List<string>();
         for (var page = new ClaimQuery { Until = RandomDay(random), Limit = 500 }; ids.Count < 3000; page = page with { Until = RandomDay(random) }) ids.AddRange(page.Run(ledger).Claims.Select(c => c.Id));
@@ -44,7 +44,7 @@ internal static class LedgerScale
         Console.WriteLine($"{"milliseconds",-44} {"median",9} {"95th",9} {"99th",9} {"95th to 50",11}");
         Time("claims", () => new ClaimQuery().Run(ledger));
         Time("claims, any day", () => new ClaimQuery { Until = RandomDay(random) }.Run(ledger));
-        Time("claims of a place", () => new ClaimQuery { Place = places.Place() }.Run(ledger));
+        Time("claims of a place", () => new ClaimQuery { Place = AnyPlace() }.Run(ledger));
         Time("claims of a region and kind", () => new ClaimQuery { Region = "Donetsk Oblast", Kind = Any("control.gained", "combat.attack", "strike", "effect.casualties") }.Run(ledger));
         Time("claims of a kind", () => new ClaimQuery { Kind = Any("control", "combat.attack", "strike", "person.captured", "talks.held") }.Run(ledger));
         Time("claims near a point", () => new ClaimQuery { Near = (47 + (3 * random.NextDouble()), 35 + (4 * random.NextDouble()), 20) }.Run(ledger));
@@ -61,15 +61,15 @@ internal static class LedgerScale
         Time("search, best first", () => new SearchQuery { Words = Any("refinery", "convoy reserve", "harvest"), BestFirst = true }.Run(ledger));
         Time("sources", () => new SourceQuery().Run(ledger));
         Time("evidence", () => new EvidenceQuery().Run(ledger));
-        Time("evidence of a place", () => new EvidenceQuery { Place = places.Place() }.Run(ledger));
-        var told = new PlaceQuery { Limit = 500 }.Run(ledger);
+        Time("evidence of a place", () => new EvidenceQuery { Place = AnyPlace() }.Run(ledger));
         Time("places", () => new PlaceQuery().Run(ledger));
         Time("places of a region", () => new PlaceQuery { Region = "Donetsk Oblast" }.Run(ledger));
-        Time("place", () => PlacePage.Of(ledger, told[random.Next(told.Count)].Id, default, 5));
+        Time("place", () => PlacePage.Of(ledger, AnyPlace(), default, 5));
         Time("timeline", () => new TimelineQuery().Run(ledger));
-        Time("timeline of a place", () => new TimelineQuery { Claims = new ClaimQuery { Place = places.Place() } }.Run(ledger));
+        Time("timeline of a place", () => new TimelineQuery { Claims = new ClaimQuery { Place = AnyPlace() } }.Run(ledger));
         Time("timeline of a claim", () => new TimelineQuery { Claim = ids[random.Next(ids.Count)] }.Run(ledger));
 
+        string AnyPlace() => told[random.Next(told.Count)].Id;
         string Any(params string[] values) => values[random.Next(values.Length)];
     }
 
