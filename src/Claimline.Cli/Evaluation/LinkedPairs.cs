@@ -47,11 +47,11 @@ internal sealed class LinkedPairs : IScored
         return scores;
     }
 
-    /// <summary>More than half of the claims that the two put forward are the same: a list that shares one place of two or more with another is another claim.</summary>
+    /// <summary>At least half of the claims that the two put forward are the same: a list that shares one place of many with another is another claim.</summary>
     private static bool AreLinked(ClaimSet set, Dictionary<string, Reading> readings, Pair pair)
     {
         var (a, b) = (ClaimsOf(set, readings, pair.A), ClaimsOf(set, readings, pair.B));
-        return a.Count > 0 && b.Count > 0 && a.Intersect(b, StringComparer.Ordinal).Count() * 2 > a.Union(b, StringComparer.Ordinal).Count();
+        return a.Count > 0 && b.Count > 0 && a.Intersect(b, StringComparer.Ordinal).Count() * 2 >= a.Union(b, StringComparer.Ordinal).Count();
     }
 
     private static List<string> ClaimsOf(ClaimSet set, Dictionary<string, Reading> readings, Side end)
