@@ -1,14 +1,13 @@
 using System.CommandLine;
 using Claimline.Cli.Formats;
 using Claimline.Ledger.Queries;
+using Claimline.Publish;
 
 namespace Claimline.Cli;
 
 /// <summary>claimline claims: what has been claimed, and how it stands, the last spoken of first.</summary>
 internal sealed class ClaimsCommand
 {
-    private static readonly string[] Header = ["id", "day", "first", "last", "headline", "basis", "contest", "currency", "ended", "earlier", "voices", "against", "kind", "party", "actor", "object", "place", "latitude", "longitude", "extent", "label"];
-
     private readonly Terminal terminal;
     private readonly Option<string?> ledger = LedgerOption.Create();
     private readonly ClaimFilterOptions filter = new();
@@ -32,7 +31,7 @@ internal sealed class ClaimsCommand
     {
         await using var kept = await LedgerOption.OpenToAskAsync(parsed.GetValue(ledger), cancellation);
         var found = (filter.Of(parsed) with { Since = parsed.GetValue(since), Until = parsed.GetValue(until), Limit = list.LimitOf(parsed), After = list.AfterOf(parsed) }).Run(kept);
-        list.Write(terminal, parsed, found.Claims, Header, Cells, output =>
+        list.Write(terminal, parsed, found.Claims, ClaimColumns.Names, ClaimColumns.Of, output =>
         {
             var table = new ClaimTable(output, terminal.Width, terminal.Colour, found.Claims.Max(c => c.ShortId.Length));
             foreach (var claim in found.Claims) table.Row(claim);
@@ -40,7 +39,4 @@ internal sealed class ClaimsCommand
         ListOptions.TellMore(terminal, ListOptions.Count(found.Count, ClaimQuery.Counted, "claim", "claims"), found.HasMore ? found.Claims[^1].Cursor : null);
         return CommandLineTool.Done;
     }
-
-    private static object?[] Cells(ClaimSummary c) =>
-        [c.Id, c.Day, c.First, c.Last, c.Headline, c.Basis, c.Contest, c.Currency, c.Ended, c.Earlier, c.Voices, c.Against, c.Kind, c.Party, c.Actor, c.Object, c.PlaceName, c.Point?.Latitude, c.Point?.Longitude, c.Extent, c.Label];
 }

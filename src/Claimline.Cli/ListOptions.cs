@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Claimline.Cli.Formats;
+using Claimline.Publish;
 
 namespace Claimline.Cli;
 
@@ -27,7 +28,7 @@ internal sealed class ListOptions(string items)
 
     /// <summary>Prints a page: one object a line, comma-separated values, or as a table for people.</summary>
     /// <param name="header">The names of the comma-separated values; and of each item its cells.</param>
-    public void Write<T>(Terminal terminal, ParseResult parsed, IReadOnlyList<T> page, string[] header, Func<T, object?[]> cells, Action<TextWriter> table)
+    public void Write<T>(Terminal terminal, ParseResult parsed, IReadOnlyList<T> page, IReadOnlyList<string> header, Func<T, object?[]> cells, Action<TextWriter> table)
     {
         using var output = terminal.Text();
         switch (parsed.GetRequiredValue(format))
@@ -36,9 +37,8 @@ internal sealed class ListOptions(string items)
                 foreach (var item in page) LinesOfJson.Write(output, item);
                 break;
             case "csv":
-                var csv = new Csv(output);
-                csv.Row(header);
-                foreach (var item in page) csv.Row(cells(item));
+                output.WriteLine(CsvLine.Of(header));
+                foreach (var item in page) output.WriteLine(CsvLine.Of(cells(item)));
                 break;
             default:
                 if (page.Count > 0) table(output);

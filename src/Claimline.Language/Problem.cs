@@ -12,7 +12,5 @@ public sealed record Problem(string Code, string Message, string Where)
     public override string ToString() => Where.Length == 0 ? $"{Code}: {Shown(Message)}" : $"{Shown(Where)}: {Code}: {Shown(Message)}";
 
     // Names come from anywhere: a line break would forge a message, a sign that turns the direction of writing would disguise one.
-    private static string Shown(string text) => text.Any(IsUnseen) ? string.Concat(text.Select(c => !IsUnseen(c) ? c.ToString() : c == '\n' ? "\\n" : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"))) : text;
-
-    private static bool IsUnseen(char c) => char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u2028' or '\u2029';
+    private static string Shown(string text) => text.Any(UnseenSigns.Holds) ? string.Concat(text.Select(c => !UnseenSigns.Holds(c) ? c.ToString() : c == '\n' ? "\\n" : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"))) : text;
 }

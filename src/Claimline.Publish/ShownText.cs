@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Claimline.Language;
 
 namespace Claimline.Publish;
 
@@ -16,14 +17,9 @@ public static class ShownText
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value is '\n' or '\r' or '\t' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator) shown.Append(' ');
-            else if (IsUnseen(rune)) shown.Append(Replacement);
+            else if (UnseenSigns.Holds(rune)) shown.Append(Replacement);
             else shown.Append(rune.ToString());
         }
         return shown.ToString();
     }
-
-    /// <summary>Whether no reader sees it, or it turns the direction of writing; line ends and tabs among them.</summary>
-    // Scripts join letters by two of the signs of format, and words are parted at one.
-    public static bool IsUnseen(Rune rune) => Rune.GetUnicodeCategory(rune) is var category
-        && (category is UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse || category is UnicodeCategory.Format && rune.Value is not (0x200C or 0x200D or 0x00AD));
 }

@@ -96,8 +96,8 @@ internal sealed class MarkedText
                 case '"': output.Write("&quot;"); break;
                 case '\'': output.Write("&#39;"); break;
                 case '\n' or '\r' or '\t': output.Write(c); break;
-                case var blank when char.IsWhiteSpace(blank) && char.IsControl(blank): output.Write(' '); break;
-                case var control when char.IsControl(control): output.Write('\uFFFD'); break;
+                case var blank when char.IsWhiteSpace(blank) && UnseenSigns.Holds(blank): output.Write(' '); break;
+                case var unseen when UnseenSigns.Holds(unseen): output.Write('\uFFFD'); break;
                 default: output.Write(c); break;
             }
         }

@@ -32,15 +32,7 @@ public static class Csv
         return Encoding.UTF8.GetBytes(output.ToString());
     }
 
-    private static void Row(StringBuilder output, IEnumerable<string?> cells) => output.AppendJoin(',', cells.Select(Cell)).Append('\n');
-
-    private static string Cell(string? value)
-    {
-        var text = ShownText.Of(value ?? "");
-        // A spreadsheet takes what begins so for a formula; behind an apostrophe it is text. A number of ours is none.
-        if (text.Length > 0 && "=+-@|%".Contains(text[0], StringComparison.Ordinal) && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) text = $"'{text}";
-        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static void Row(StringBuilder output, IEnumerable<string?> cells) => output.Append(CsvLine.Of(cells)).Append('\n');
 
     private static string? Number(double? number) => number?.ToString("0.######", CultureInfo.InvariantCulture);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Claimline.Ledger.Queries;
+using Claimline.Publish;
 using Claimline.Server.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ namespace Claimline.Server.Claims;
 /// <summary>What has been claimed, chosen by a form; as a page, and as the same rows in a table for other programs.</summary>
 internal static class ClaimsPage
 {
-    private const int Shown = 50, InTable = 10_000;
+    private const int Shown = 50, InTable = ClaimQuery.Counted;
 
     public static void Map(IEndpointRouteBuilder pages)
     {
@@ -22,7 +23,7 @@ internal static class ClaimsPage
         pages.MapGet("/claims.csv", async (HttpRequest request, LedgerPath ledger, CancellationToken cancellation) =>
         {
             var found = await ledger.AskAsync((ClaimsAsked.Of(request) with { After = null }).Query(InTable).Run, cancellation);
-            return Results.File(Encoding.UTF8.GetBytes(ClaimCsv.Of(found.Claims)), "text/csv; charset=utf-8", "claims.csv");
+            return Results.File(Encoding.UTF8.GetBytes(string.Concat(found.Claims.Select(ClaimColumns.Of).Prepend([.. ClaimColumns.Names]).Select(row => CsvLine.Of(row) + "\n"))), "text/csv; charset=utf-8", "claims.csv");
         });
     }
 }

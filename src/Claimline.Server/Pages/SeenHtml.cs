@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Claimline.Publish;
+using Claimline.Language;
 
 namespace Claimline.Server.Pages;
 
@@ -27,7 +27,7 @@ internal static class SeenHtml
                 at = start;
             }
             else if (rune.Value is '\n' or '\r' or '\t') seen.Append((char)rune.Value);
-            else if (ShownText.IsUnseen(rune)) seen.Append('\uFFFD');
+            else if (UnseenSigns.Holds(rune)) seen.Append('\uFFFD');
             // What could be markup stays written by its number.
             else if (rune.IsAscii) seen.Append(html, sign, at - sign);
             else seen.Append(rune.ToString());

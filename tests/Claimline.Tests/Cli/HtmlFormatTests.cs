@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using Claimline.Language;
 using Claimline.Tests.Properties;
 using CsCheck;
 
@@ -24,6 +25,10 @@ public sealed class HtmlFormatTests
         Assert.Empty(page.Descendants("img"));
         Assert.Contains("<script>alert(1)</script>", page.Root!.Value, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Signs_that_turn_the_direction_of_writing_are_shown_as_such() =>
+        Assert.Contains("that it is \uFFFDso.", Page("The governor said that it is \u202Eso.").Root!.Value, StringComparison.Ordinal);
 
     [Fact]
     public void The_page_refers_to_nothing_outside_itself()
@@ -52,7 +57,7 @@ public sealed class HtmlFormatTests
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
     }
 
-    // White space is the page's own; control characters are shown as U+FFFD; a byte order mark is no part of a text.
+    // White space is the page's own; signs that nobody sees are shown as U+FFFD; a byte order mark at its beginning is no part of a text.
     private static string Visible(string text) =>
-        string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '\uFEFF').Select(c => char.IsControl(c) ? '\uFFFD' : c));
+        string.Concat((text.StartsWith('\uFEFF') ? text[1..] : text).Where(c => !char.IsWhiteSpace(c)).Select(c => UnseenSigns.Holds(c) ? '\uFFFD' : c));
 }
