@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Claimline.Cli.Maps;
 using Claimline.Ledger;
 using Claimline.Ledger.Queries;
 using Claimline.Publish;
-using Claimline.Publish.Composing;
+using Claimline.Publish.Editing;
 
 namespace Claimline.Cli;
 
@@ -14,6 +15,7 @@ internal sealed class PublishCommand
     private readonly Option<string?> ledger = LedgerOption.Create();
     private readonly Option<DateOnly?> date = DayOption.Create("--date", "The day that the assessment tells of, as 2025-07-01.");
     private readonly Option<DateOnly?> since = DayOption.Create("--since", "The first day of publication to take up; without it the day alone.");
+    private readonly Option<FileInfo> from = new Option<FileInfo>("--from") { Description = "The editor's file (assessment.edit.md), changed by hand; the day may then be left out.", HelpName = "FILE" }.AcceptExistingOnly();
     private readonly Option<DirectoryInfo> output = new("--out") { Description = "Folder to write into.", HelpName = "DIR", Required = true };
     private readonly Option<string> notes = new Option<string>("--notes") { Description = "sentence: one endnote for each sentence (the default); source: one number for each source.", HelpName = "STYLE", DefaultValueFactory = _ => "sentence" }.AcceptOnlyFromAmong("sentence", "source");
     private readonly Option<bool> pdf = new("--pdf") { Description = "Print the page to PDF as well, by a Chromium that is installed." };
@@ -27,11 +29,17 @@ internal sealed class PublishCommand
     public static Command Create(Terminal terminal)
     {
         var publish = new PublishCommand(terminal);
-        publish.date.Required = true;
-        var command = new Command("publish", "Compose the assessment of a day and write it in every format.") { publish.date, publish.since, publish.output, publish.notes, publish.pdf, publish.folder, publish.ledger };
+        var command = new Command("publish", "Compose the assessment of a day and write it in every format.") { publish.date, publish.since, publish.from, publish.output, publish.notes, publish.pdf, publish.folder, publish.ledger };
         command.SetAction((parsed, cancellation) => LedgerOption.ReportingAsync(terminal, () => publish.WriteAsync(parsed, cancellation)));
-        var mark = new Command("mark", "Record a step of an edition: drafted, reviewed, approved, published, corrected.") { publish.state, publish.date, publish.since, publish.by, publish.reason, publish.folder, publish.ledger };
+        var mark = new Command("mark", "Record a step of an edition: drafted, reviewed, approved, published, corrected.") { publish.state, publish.date, publish.since, publish.from, publish.by, publish.reason, publish.folder, publish.ledger };
         mark.SetAction((parsed, cancellation) => LedgerOption.ReportingAsync(terminal, () => publish.MarkAsync(parsed, cancellation)));
+        foreach (var made in (Command[])[command, mark])
+        {
+            made.Validators.Add(result =>
+            {
+                if (result.Children.All(c => c is not CommandResult) && result.GetValue(publish.date) is null && result.GetValue(publish.from) is null) result.AddError("--date says which day to publish, or --from gives an editor's file that does");
+            });
+        }
         var editions = new Command("editions", "List the steps of all editions.") { publish.ledger };
         editions.SetAction((parsed, cancellation) => LedgerOption.ReportingAsync(terminal, () => publish.ListAsync(parsed, cancellation)));
         command.Subcommands.Add(mark);
@@ -42,10 +50,9 @@ internal sealed class PublishCommand
     private async Task<int> WriteAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var kept = await LedgerOption.OpenToAskAsync(parsed.GetValue(ledger), cancellation);
-        var data = PublishingData.Load(parsed.GetValue(folder), terminal);
-        var making = new EditionMaking(kept, data, parsed.GetRequiredValue(date)!.Value);
-        var (material, edition) = making.Standing(parsed.GetValue(since));
-        var assessment = Composer.Compose(material, edition, data, parsed.GetValue(notes) == "source" ? NoteStyle.Source : NoteStyle.Sentence, AssessmentGround.Of(terminal));
+        if (await OfAsync(parsed, kept, cancellation) is not var (making, text, edited, _)) return CommandLineTool.Refused;
+        var (material, edition) = making.Standing(parsed.GetValue(since) ?? edited?.Since);
+        if (text.Of(material, edition, edited ?? making.Edited(), parsed.GetValue(notes) == "source" ? NoteStyle.Source : NoteStyle.Sentence, AssessmentGround.Of(terminal)) is not { } assessment) return CommandLineTool.Refused;
         var into = parsed.GetRequiredValue(output);
         into.Create();
         foreach (var (name, bytes) in Publication.Files(assessment)) await File.WriteAllBytesAsync(Path.Combine(into.FullName, name), bytes, cancellation);
@@ -61,10 +68,9 @@ internal sealed class PublishCommand
     private async Task<int> MarkAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var kept = await LedgerOption.OpenToChangeAsync(parsed.GetValue(ledger), cancellation);
-        var data = PublishingData.Load(parsed.GetValue(folder), terminal);
-        var making = new EditionMaking(kept, data, parsed.GetRequiredValue(date)!.Value);
-        var (step, product) = making.Step(parsed.GetRequiredValue(state), parsed.GetValue(since), parsed.GetRequiredValue(by), parsed.GetValue(reason), TimeProvider.System.GetUtcNow());
-        if (Workflow.Refuses(making.Steps, step, data.Settings.FourEyes) is { } problem)
+        if (await OfAsync(parsed, kept, cancellation) is not var (making, text, edited, fourEyes)) return CommandLineTool.Refused;
+        if (making.Step(parsed.GetRequiredValue(state), parsed.GetValue(since) ?? edited?.Since, parsed.GetRequiredValue(by), parsed.GetValue(reason), TimeProvider.System.GetUtcNow(), text, edited) is not var (step, product)) return CommandLineTool.Refused;
+        if (Workflow.Refuses(making.Steps, step, fourEyes) is { } problem)
         {
             CommandLineTool.Report(terminal, problem);
             return CommandLineTool.Refused;
@@ -72,6 +78,16 @@ internal sealed class PublishCommand
         await kept.KeepAsync(step, product, cancellation);
         terminal.Error.WriteLine($"claimline: edition {step.Date:yyyy-MM-dd}/{step.Number} is {step.State}; its product is {step.Sha256}");
         return CommandLineTool.Done;
+    }
+
+    /// <summary>The edition that is asked for, and the editor's file where one is given; null, with its problems reported, where that is none.</summary>
+    private async Task<(EditionMaking Making, EditionText Text, EditedFile? Edited, string FourEyes)?> OfAsync(ParseResult parsed, ClaimLedger kept, CancellationToken cancellation)
+    {
+        var data = PublishingData.Load(parsed.GetValue(folder), terminal);
+        var text = new EditionText(data, parsed.GetValue(folder), terminal);
+        var edited = parsed.GetValue(from) is { } file ? await text.ReadAsync(file, cancellation) : null;
+        if (edited is null && parsed.GetValue(from) is not null) return null;
+        return (new EditionMaking(kept, data, parsed.GetValue(date) ?? edited!.Date), text, edited, data.Settings.FourEyes);
     }
 
     private async Task<int> ListAsync(ParseResult parsed, CancellationToken cancellation)

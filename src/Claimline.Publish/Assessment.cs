@@ -21,6 +21,9 @@ public sealed record Assessment
     /// <summary>Null where none was drawn.</summary>
     public MapDrawing? Map { get; init; }
 
+    /// <summary>The editor's file it was made of, in our own writing of it; null where nobody changed what was composed.</summary>
+    public string? Edited { get; init; }
+
     /// <summary>Hash of the words and rules that made it.</summary>
     public required string Made { get; init; }
 

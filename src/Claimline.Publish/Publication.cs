@@ -1,3 +1,4 @@
+using Claimline.Publish.Editing;
 using Claimline.Publish.Formats;
 using Claimline.Publish.Maps;
 using Claimline.Publish.OpenData;
@@ -12,7 +13,7 @@ public static class Publication
         ArgumentNullException.ThrowIfNull(assessment);
         List<(string, byte[])> files =
         [
-            ("assessment.html", Html.Write(assessment)), ("assessment.md", Markdown.Write(assessment)), ("assessment.docx", Docx.Write(assessment)), ("assessment.json", Json.Write(assessment)),
+            ("assessment.html", Html.Write(assessment)), ("assessment.md", Markdown.Write(assessment)), ("assessment.edit.md", EditedFileWriter.Write(assessment)), ("assessment.docx", Docx.Write(assessment)), ("assessment.json", Json.Write(assessment)),
             ("claims.geojson", GeoJson.Write(assessment)), ("claims.csv", Csv.Write(assessment)), ("claims.jsonl", JsonLines.Write(assessment)), ("feed.atom", Atom.Write(assessment)), ("dictionary.md", Dictionary.Write(assessment)),
         ];
         if (assessment.Map is { } map) files.AddRange([("map.svg", System.Text.Encoding.UTF8.GetBytes(MapSvg.Of(map, isAlone: true))), ("map.png", MapPng.Of(map))]);

@@ -37,7 +37,7 @@ public sealed class PublicationData
     public IReadOnlyList<RankRule> Ranking { get; }
 
     /// <summary>Classes of person with the words that tell them.</summary>
-    public IReadOnlyList<(string Class, IReadOnlySet<string> Words)> NeverNamed { get; }
+    private IReadOnlyList<(string Class, IReadOnlySet<string> Words)> NeverNamed { get; }
 
     /// <summary>The files that ship, with their place in data/.</summary>
     public static DataFiles Files { get; } = DataFiles.EmbeddedIn(typeof(PublicationData).Assembly);
@@ -59,6 +59,14 @@ public sealed class PublicationData
         var text = words.GetValueOrDefault(key, "");
         foreach (var (name, value) in values) text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
         return text;
+    }
+
+    /// <summary>The class of person of whom words tell that are never named; null where they tell of none.</summary>
+    public string? NeverNamedIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = text.ToLowerInvariant().Split([' ', ',', ';', ':', '.', '(', ')', '"', '“', '”', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
+        return NeverNamed.Where(c => Array.Exists(words, c.Words.Contains)).Select(c => c.Class).FirstOrDefault();
     }
 
     /// <summary>A headline, a basis, a contest or a verdict for readers.</summary>

@@ -12,4 +12,8 @@ public sealed record Sentence(string Text)
 
     /// <summary>It stands on its statements without showing them again: a takeaway repeats a lead.</summary>
     public bool IsRepeat { get; init; }
+
+    /// <summary>The code of the warning that an editor set aside for it, and why; null mostly.</summary>
+    public string? Warning { get; init; }
+    public string? Override { get; init; }
 }

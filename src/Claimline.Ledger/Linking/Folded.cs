@@ -4,8 +4,9 @@ using System.Text;
 namespace Claimline.Ledger.Linking;
 
 /// <summary>The form in which names and words are compared: lower case, no accents, apostrophes and the possessive left out, everything else that is no letter or digit one space.</summary>
-internal static class Folded
+public static class Folded
 {
+    /// <returns>Words with one space between them.</returns>
     public static string Of(ReadOnlySpan<char> text)
     {
         var folded = new StringBuilder(text.Length);

@@ -47,10 +47,13 @@ internal sealed partial class DayStatements(Reading reading, string document)
             Likelihood = statement.Likelihood is { } likelihood ? (likelihood.Span.Of(reading.Text), likelihood.Low, likelihood.High) : null, Views = bearing.Views, RespondsTo = statement.RespondsTo,
             Places = [.. reading.Places.Where(p => content.Contains(p.Span)).Select(p => new DayPlace(p.Name, p.Id, p is { Latitude: { } lat, Longitude: { } lon } ? (lat, lon) : null, p.Type, p.Country, p.Admin1, statement.About?.Place?.Overlaps(p.Span) == true, p.Span))],
             Numbers = [.. reading.Quantities.Where(q => content.Contains(q.Span)).Select(q => new DayNumber(OneLine(q.Span), q.Min, q.Max, q.Approximate, q.Unit, q.Item, q.Phase))],
-            Persons = [.. reading.Mentions.Where(m => m.Type is MentionType.Person && sentence.Contains(m.Span)).Select(m => new DayPerson(m.Span.Of(reading.Text), m.Span, IsKnown(m))), .. MaybeNamed(sentence)],
+            Persons = [.. PersonsIn(sentence)],
             Evidence = bearing.Evidence,
         };
     }
+
+    /// <summary>Whoever a sentence names or may name.</summary>
+    public IEnumerable<DayPerson> PersonsIn(TextSpan sentence) => reading.Mentions.Where(m => m.Type is MentionType.Person && sentence.Contains(m.Span)).Select(m => new DayPerson(m.Span.Of(reading.Text), m.Span, IsKnown(m))).Concat(MaybeNamed(sentence));
 
     /// <summary>Capitalised words that the reader took for no name of anything: they may be a person's, and whoever must not be named is better missed twice.</summary>
     private IEnumerable<DayPerson> MaybeNamed(TextSpan sentence)

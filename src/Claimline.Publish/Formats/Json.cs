@@ -47,6 +47,7 @@ public static class Json
         json.WriteString("ledger", edition.Ledger.ToString());
         json.WriteString("made", assessment.Made);
         json.WriteString("title", assessment.Title);
+        if (assessment.Edited is { } edited) json.WriteString("edited", edited);
     }
 
     private static void Write(Utf8JsonWriter json, Part part)
@@ -66,6 +67,11 @@ public static class Json
                 json.WriteStartArray("notes");
                 foreach (var number in sentence.Notes) json.WriteNumberValue(number);
                 json.WriteEndArray();
+            }
+            if (sentence.Override is { } reason)
+            {
+                json.WriteString("warning", sentence.Warning);
+                json.WriteString("override", ShownText.Of(reason));
             }
             json.WriteEndObject();
         }

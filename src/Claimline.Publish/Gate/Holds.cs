@@ -12,8 +12,13 @@ internal sealed class Holds(Edition edition, PublicationData data)
     public (Exactness? Shown, string? Reason) Of(DayStatement statement, string theatre)
     {
         if (statement.IsWithdrawn) return (Exactness.None, "withdrawn");
+        return settings.EmbargoHours > 0 && Age(statement) < TimeSpan.FromHours(settings.EmbargoHours) ? (Exactness.None, "embargo") : OfDeed(statement, theatre);
+    }
+
+    /// <summary>The same by what it tells alone.</summary>
+    public (Exactness? Shown, string? Reason) OfDeed(DayStatement statement, string theatre)
+    {
         var age = Age(statement);
-        if (settings.EmbargoHours > 0 && age < TimeSpan.FromHours(settings.EmbargoHours)) return (Exactness.None, "embargo");
         var kind = statement.Kind ?? "other";
         // A party's own public word on its plans is no forecast of ours.
         if ((IsForecast(statement) || settings.PlanKinds.Any(k => Kinds.Is(kind, k))) && settings.PlansOf.Any(p => p.Theatre == theatre && IsOf(statement, p.Party)) && settings.PlansOf.All(p => p.Theatre != theatre || p.Party != statement.Source.Party))

@@ -1,12 +1,17 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Claimline.Ledger.Queries;
 
 namespace Claimline.Publish.Gate;
 
 /// <summary>Takes the names of private persons, prisoners, minors and victims out of everything that a product could print.</summary>
-internal sealed class Unnamed
+internal sealed partial class Unnamed
 {
     private const int ShortestName = 3;
+
+    /// <summary>An article and a small word that end in front of a name.</summary>
+    [GeneratedRegex(@"\b([Aa]|[Aa]n|[Tt]he)\s+\p{Ll}+\s$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Described { get; }
 
     private readonly PublicationData data;
     private readonly List<(string Name, string Instead)> names = [];
@@ -60,11 +65,7 @@ internal sealed class Unnamed
     private bool IsPrivate(DayStatement statement) => statement.Source is { IsNamed: true, Roles.Count: 0 } source && data.Settings.PrivateSources.Contains(source.Kind, StringComparer.Ordinal)
         && !statement.Persons.Any(p => p.IsKnown && source.Name.Contains(p.Name, StringComparison.Ordinal));
 
-    private string? ClassIn(DayStatement statement)
-    {
-        var words = string.Join(' ', [statement.Words, statement.Called ?? "", statement.Subject ?? "", statement.To ?? "", .. statement.Via]).ToLowerInvariant().Split([' ', ',', ';', ':', '.', '(', ')', '"', '“', '”', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
-        return data.NeverNamed.Where(c => Array.Exists(words, c.Words.Contains)).Select(c => c.Class).FirstOrDefault();
-    }
+    private string? ClassIn(DayStatement statement) => data.NeverNamedIn(string.Join(' ', [statement.Words, statement.Called ?? "", statement.Subject ?? "", statement.To ?? "", .. statement.Via]));
 
     private void Add(string name, string instead)
     {
@@ -84,7 +85,11 @@ internal sealed class Unnamed
         while (text.IndexOf(name, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var found)
         {
             var isWord = (found == 0 || !char.IsLetter(text[found - 1])) && (found + name.Length == text.Length || !char.IsLetter(text[found + name.Length]));
-            result.Append(text, at, found - at).Append(isWord ? instead : text.AsSpan(found, name.Length));
+            result.Append(text, at, found - at);
+            if (!isWord) result.Append(text, found, name.Length);
+            // "The teacher" says of a person already what he is.
+            else if (Described.IsMatch(text[..found])) result.Length--;
+            else result.Append(instead);
             at = found + name.Length;
         }
         return result.Append(text, at, text.Length - at).ToString();

@@ -48,6 +48,33 @@ public sealed class EditionTests
     }
 
     [Fact]
+    public void An_edited_draft_is_reviewed_and_written_as_it_was_edited()
+    {
+        using var desk = new Desk();
+        var file = desk.Edit("Mayor Vitali Klitschko claimed on June 30 that", "The mayor, Vitali Klitschko, claimed on June 30 that");
+        Assert.Equal(0, desk.Run("publish", "mark", "draft", "--from", file, "--by", "Ada").Code);
+        Assert.Equal(0, desk.Mark("reviewed", "Ben").Code);
+        Assert.Contains("The mayor, Vitali Klitschko", desk.Publish()["assessment.json"], StringComparison.Ordinal);
+        Assert.Equal(0, desk.Mark("draft", "Ada").Code);
+        Assert.DoesNotContain("The mayor, Vitali Klitschko", desk.Publish()["assessment.json"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_edited_file_that_may_not_go_out_is_neither_written_nor_marked()
+    {
+        using var desk = new Desk();
+        var file = desk.Edit("Mayor Vitali Klitschko claimed on June 30 that Russian", "Russian");
+        var refused = desk.Run("publish", "--from", file, "--out", $"{file}.out");
+        Assert.Equal(1, refused.Code);
+        Assert.Matches(@"edited\.md:\d+: CL0612", refused.Error);
+        Assert.False(Directory.Exists($"{file}.out"));
+        Assert.Equal(1, desk.Run("publish", "mark", "draft", "--from", file, "--by", "Ada").Code);
+        Assert.Empty(desk.Run("publish", "editions").Output);
+        Assert.Equal(2, desk.Run("publish", "--out", $"{file}.out").Code);
+        Assert.Contains("CL0607", desk.Run("publish", "--date", "2025-07-02", "--from", file, "--out", $"{file}.out").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_difference_is_a_claim_that_is_new_or_gone_or_stands_otherwise_or_has_other_numbers()
     {
         static byte[] Product(params string[] claims) => System.Text.Encoding.UTF8.GetBytes($$"""{"claims":[{{string.Join(',', claims)}}]}""");
@@ -68,6 +95,15 @@ public sealed class EditionTests
         public CommandRun Mark(string state, string by) => Run("publish", "mark", state, "--date", "2025-07-01", "--by", by);
 
         public void Add(string name, string text) => Assert.Equal(0, Run("add", folder.File(name, text), "--date", "2025-07-01", "--theatre", "ukraine", "--publisher", "The Example Gazette").Code);
+
+        /// <summary>The editor's file with other words.</summary>
+        public string Edit(string words, string others)
+        {
+            Publish();
+            var text = File.ReadAllText(Path.Combine(folder.Path, "out", "assessment.edit.md"));
+            Assert.Contains(words, text, StringComparison.Ordinal);
+            return folder.File("edited.md", text.Replace(words, others, StringComparison.Ordinal));
+        }
 
         public SortedDictionary<string, string> Publish()
         {

@@ -58,6 +58,7 @@ public sealed class GateTests
         var files = await FilesAsync(sentence, Published.Data);
         Assert.All(files, f => Assert.DoesNotContain(name, f.Value, StringComparison.OrdinalIgnoreCase));
         Assert.Contains("Syniehubov", files["assessment.md"], StringComparison.Ordinal);
+        Assert.DoesNotMatch("the (soldier|girl|teacher) a ", files["assessment.md"]);
     }
 
     [Fact]
