@@ -5,7 +5,8 @@ using Claimline.Language.Data;
 namespace Claimline.Publish;
 
 /// <summary>A part of the front under which a product tells of it: its town, and how far it reaches.</summary>
-public sealed record Axis(string Id, string Heading, string Town, double Latitude, double Longitude, double Km, string? Objective, DateOnly? From, DateOnly? Until)
+/// <param name="Names">What else documents call it.</param>
+public sealed record Axis(string Id, string Heading, string Town, double Latitude, double Longitude, double Km, IReadOnlyList<string> Names, string? Objective, DateOnly? From, DateOnly? Until)
 {
     private static readonly string[] Bearings = ["north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"];
 
@@ -30,12 +31,12 @@ public sealed record Axis(string Id, string Heading, string Town, double Latitud
     internal static IReadOnlyList<Axis> Load(DataFiles files, string path, ICollection<Problem> problems)
     {
         var axes = new List<Axis>();
-        foreach (var row in Table.Read(files, path, problems, "id", "heading", "town", "lat", "lon", "km", "objective", "from", "until").Rows)
+        foreach (var row in Table.Read(files, path, problems, "id", "heading", "town", "lat", "lon", "km", "names", "objective", "from", "until").Rows)
         {
             double? Number(string column) => double.TryParse(row[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
             DateOnly? Day(string column) => DateOnly.TryParseExact(row[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
             if (row["id"] is { } id && row["heading"] is { } heading && row["town"] is { } town && Number("lat") is { } latitude && Number("lon") is { } longitude && Number("km") is { } km)
-                axes.Add(new Axis(id, heading, town, latitude, longitude, km, row["objective"], Day("from"), Day("until")));
+                axes.Add(new Axis(id, heading, town, latitude, longitude, km, row.List("names"), row["objective"], Day("from"), Day("until")));
             else problems.Add(new("CL0205", "an axis needs an id, a heading, a town and numbers for lat, lon and km", row.Line.ToString()));
         }
         return axes;

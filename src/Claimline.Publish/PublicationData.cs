@@ -22,6 +22,7 @@ public sealed class PublicationData
         kinds = [.. Table.Read(files, "publication/kinds.tsv", problems, "kind", "text", "place").Rows.Select(r => (r["kind"] ?? "", r["text"] ?? "", r["place"] ?? ""))];
         Sections = [.. Table.Read(files, "publication/sections.tsv", problems, "id", "heading", "kinds", "front").Rows.Select(r => new SectionRule(r["id"] ?? "", r["heading"] ?? "", r.List("kinds"), r["front"] == "yes"))];
         NeverNamed = [.. Table.Read(files, "publication/never-named.tsv", problems, "class", "words").Rows.Select(r => (r["class"] ?? "", (IReadOnlySet<string>)r.List("words").ToHashSet(StringComparer.Ordinal)))];
+        Coverage = [.. Table.Read(files, "publication/coverage.tsv", problems, "says", "words").Rows.SelectMany(r => r.List("words").Select(w => new CoverageRule(r["says"] ?? "", $" {w} ")))];
         Ranking = [.. Table.Read(files, "publication/ranking.tsv", problems, "when", "points", "reason").Rows.Select(r => new RankRule(r["when"] ?? "", r.Whole("points", problems) ?? 0, r["reason"]))];
         foreach (var path in files.Paths.Where(p => p.EndsWith("/axes.tsv", StringComparison.Ordinal))) axes[path.Split('/')[^2]] = Axis.Load(files, path, problems);
         Problems = problems;
@@ -35,6 +36,7 @@ public sealed class PublicationData
     public PublicationSettings Settings { get; init; }
     public IReadOnlyList<SectionRule> Sections { get; }
     public IReadOnlyList<RankRule> Ranking { get; }
+    public IReadOnlyList<CoverageRule> Coverage { get; }
 
     /// <summary>Classes of person with the words that tell them.</summary>
     private IReadOnlyList<(string Class, IReadOnlySet<string> Words)> NeverNamed { get; }

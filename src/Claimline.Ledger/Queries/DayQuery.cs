@@ -41,9 +41,10 @@ public sealed record DayQuery
         {
             var kept = KeptDocument.Of(database.First(EntryRow.ByNumber, EntryRow.Read, document)!.Content!);
             if (CutOff is { } cutOff && kept.Imprint?.Published > cutOff) continue;
-            documents.Add(row with { Address = kept.Imprint?.Address });
             var (first, last) = BlockReader.Ids(reading);
-            readings[row.Sha256] = (KeptReading.Of(database.First(EntryRow.ByNumber, EntryRow.Read, reading)!.Content!).Reading with { Text = kept.Text },
+            var read = KeptReading.Of(database.First(EntryRow.ByNumber, EntryRow.Read, reading)!.Content!).Reading with { Text = kept.Text };
+            documents.Add(row with { Address = kept.Imprint?.Address, Headings = [.. read.Blocks.Where(b => b.Kind is BlockKind.Heading).Select(b => b.Span.Of(kept.Text))] });
+            readings[row.Sha256] = (read,
                 new SortedSet<string>(database.Query(Blocks, static r => r.GetString(0), first, last), StringComparer.Ordinal));
         }
         var claims = new DayClaims(database, since, Day, Known, [.. readings.Keys]).Of(readings.Values.SelectMany(r => r.Blocks).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));

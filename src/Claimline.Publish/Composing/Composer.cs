@@ -21,8 +21,9 @@ public static class Composer
         ArgumentNullException.ThrowIfNull(data);
         var told = new Told(cleared);
         var axes = data.AxesOf(cleared.Material.Documents.GroupBy(d => d.Theatre).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault(""), edition.Date);
-        var stories = new Stories(told, cleared, data, axes, new Telling(data, edition));
-        var sections = new Sections(stories, told, cleared, data, axes, edition);
+        var coverage = new Coverage(cleared.Material.Documents, data, axes);
+        var stories = new Stories(told, cleared, data, axes, coverage, new Telling(data, edition));
+        var sections = new Sections(stories, told, coverage, cleared, data, axes, edition);
         List<Part> parts =
         [
             new Part(PartKind.Remark, 0, null, [new Sentence(EditionLine(edition, data)), new Sentence(data.Say("promise"))]),

@@ -4,7 +4,7 @@ using Claimline.Publish.Gate;
 namespace Claimline.Publish.Composing;
 
 /// <summary>What stands behind the toplines: the front by axis, then everything else by its kind.</summary>
-internal sealed class Sections(Stories stories, Told told, Cleared cleared, PublicationData data, IReadOnlyList<Axis> axes, Edition edition)
+internal sealed class Sections(Stories stories, Told told, Coverage coverage, Cleared cleared, PublicationData data, IReadOnlyList<Axis> axes, Edition edition)
 {
     public IEnumerable<Part> Axes()
     {
@@ -19,8 +19,9 @@ internal sealed class Sections(Stories stories, Told told, Cleared cleared, Publ
             yield return Part.Heading(3, $"axis-{axis.Id}", axis.Heading);
             foreach (var part in Axis(axis, [.. byAxis[axis]], [.. advances[axis]])) yield return part;
         }
-        var silent = axes.Where(a => !byAxis[a].Any() && !advances[a].Any()).Select(a => a.Heading).ToList();
-        if (silent.Count > 0) yield return new Part(PartKind.Remark, 0, null, [new Sentence(data.Say("axis.covered", ("list", string.Join(", ", silent))))]);
+        // A section of a document in which nothing of the front is told is not the same as none.
+        foreach (var silent in axes.Where(a => !byAxis[a].Any() && !advances[a].Any()).ToLookup(coverage.HasHeading).OrderByDescending(g => g.Key))
+            yield return new Part(PartKind.Remark, 0, null, [new Sentence(data.Say(silent.Key ? "axis.quiet" : "axis.uncovered", ("list", string.Join(", ", silent.Select(a => a.Heading)))))]);
     }
 
     /// <summary>What is in no topline and on no axis, by the first section that has its kind; what a document tells together stays together.</summary>
@@ -47,7 +48,7 @@ internal sealed class Sections(Stories stories, Told told, Cleared cleared, Publ
 
     private IEnumerable<Part> Axis(Axis axis, List<DayStatement> statements, List<DayClaim> advances)
     {
-        yield return new Part(PartKind.Remark, 0, null, [.. Lead(axis, advances)]);
+        yield return new Part(PartKind.Remark, 0, null, [.. Lead(axis, statements, advances)]);
         var printed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var group in statements.GroupBy(s => GroupOf(s, axis)).OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Heading, StringComparer.Ordinal))
         {
@@ -57,29 +58,38 @@ internal sealed class Sections(Stories stories, Told told, Cleared cleared, Publ
         }
     }
 
-    private IEnumerable<Sentence> Lead(Axis axis, List<DayClaim> advances)
+    private IEnumerable<Sentence> Lead(Axis axis, List<DayStatement> statements, List<DayClaim> advances)
     {
         if (axis.Objective is { } objective) yield return new Sentence(data.Say("axis.objective", ("objective", objective)));
-        if (advances.Count == 0) yield return new Sentence(data.Say("axis.none"));
-        foreach (var side in advances.GroupBy(c => (c.Summary.Party, Confirmed: Takeaways.IsConfirmed(c.Status))).OrderByDescending(g => g.Key.Confirmed).ThenBy(g => g.Key.Party, StringComparer.Ordinal))
+        var confirmed = advances.Where(c => Takeaways.IsConfirmed(c.Status)).ToList();
+        foreach (var side in advances.GroupBy(c => (c.Summary.Party, IsConfirmed: confirmed.Contains(c))).OrderByDescending(g => g.Key.IsConfirmed).ThenBy(g => g.Key.Party, StringComparer.Ordinal))
         {
-            var places = StandingOf.Listed([.. side.Select(c => c.Summary.PlaceName).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
-            yield return new Sentence(data.Say(side.Key.Confirmed ? "axis.confirmed" : "axis.unconfirmed", ("side", side.Key.Party is { } party ? Coarsening.Titled(party) : "forces not named"), ("places", places),
-                ("basis", StandingOf.Listed([.. side.Select(c => data.Standing(c.Summary.Headline)).Distinct(StringComparer.Ordinal)]))));
+            var key = side.Key.IsConfirmed ? "axis.confirmed" : confirmed.Exists(c => c.Summary.Party == side.Key.Party) ? "axis.further" : "axis.unconfirmed";
+            yield return Said(key, side.Key.Party, [], ("places", StandingOf.Listed([.. side.Select(c => c.Summary.PlaceName).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])),
+                ("basis", StandingOf.Listed([.. side.Select(c => data.Standing(c.Summary.Headline)).Distinct(StringComparer.Ordinal)])));
         }
-        var old = advances.Where(c => Takeaways.IsConfirmed(c.Status) && c.Claim.Proposition.When < edition.Since.AddDays(-1)).Select(c => c.Summary.PlaceName).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var old = confirmed.Where(c => c.Claim.Proposition.When < edition.Since.AddDays(-1)).Select(c => c.Summary.PlaceName).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (old.Count > 0) yield return new Sentence(data.Say("axis.older", ("places", StandingOf.Listed(old))));
+        // That nobody advanced is said only where somebody who looked says so, and as his word.
+        var looked = statements.Select(s => (Says: coverage.Of(s), Statement: s)).Where(s => s.Says is not null && !(s.Says == "unchanged" && advances.Exists(c => c.Summary.Party == s.Statement.ActorParty))).ToList();
+        foreach (var side in looked.GroupBy(s => (s.Says, s.Statement.ActorParty)).OrderBy(g => g.Key.Says, StringComparer.Ordinal).ThenBy(g => g.Key.ActorParty, StringComparer.Ordinal))
+            yield return Said($"axis.{side.Key.Says}", side.Key.ActorParty, [.. side.Select(s => s.Statement)], ("names", StandingOf.Listed(new StandingOf(cleared, data).Named(side.Select(s => s.Statement)))));
+        if (advances.Count == 0 && looked.Count == 0) yield return new Sentence(data.Say("axis.none"));
     }
+
+    private Sentence Said(string key, string? party, IReadOnlyList<DayStatement> statements, params ReadOnlySpan<(string, string?)> values) =>
+        new(Telling.Sentence(data.Say(key, [("side", party is null ? "forces that are not named" : Coarsening.Titled(party)), .. values]))) { Statements = [.. statements.Select(s => s.Key)], IsRepeat = true };
 
     private (int Order, string Heading) GroupOf(DayStatement statement, Axis axis)
     {
         var kind = statement.Kind ?? "other";
-        if (IsAdvance(statement)) return told.ClaimsOf(statement).Any(c => Takeaways.IsConfirmed(c.Status)) ? (0, data.Say("group.advances")) : (2, data.Say("group.claims"));
+        if (IsAdvance(statement) && !statement.Negative) return told.ClaimsOf(statement).Any(c => Takeaways.IsConfirmed(c.Status)) ? (0, data.Say("group.advances")) : (2, data.Say("group.claims"));
         if (Kinds.Is(kind, "movement.infiltrate")) return (1, data.Say("group.infiltration"));
+        if (coverage.Of(statement) is not null) return (3, data.Say("group.still"));
         if (!Kinds.Is(kind, "combat")) return Kinds.Is(kind, "control") || Kinds.Is(kind, "movement.withdraw") ? (4, data.Say("group.held")) : (5, data.Say("group.other"));
         if (cleared.Coarse.ContainsKey(statement.Key)) return (3, data.Say("group.attacks"));
-        var at = statement.Places.Where(p => p.Point is not null && p.Type is not ("admin1" or "country" or "region")).OrderByDescending(p => p.Main).First().Point!.Value;
-        return (3, data.Say("group.bearing", ("bearing", axis.BearingOf(at.Latitude, at.Longitude))));
+        return statement.Places.Where(p => p.Point is not null && p.Type is not ("admin1" or "country" or "region")).OrderByDescending(p => p.Main).FirstOrDefault()?.Point is { } at
+            ? (3, data.Say("group.bearing", ("bearing", axis.BearingOf(at.Latitude, at.Longitude)))) : (3, data.Say("group.attacks"));
     }
 
     private static bool IsAdvance(DayStatement statement) => IsAdvance(statement.Kind ?? "");

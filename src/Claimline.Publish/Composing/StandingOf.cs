@@ -66,10 +66,18 @@ internal sealed class StandingOf(Cleared cleared, PublicationData data)
     private List<string> Named(IReadOnlyList<Voice> voices, bool evidence)
     {
         var statements = voices.Select(v => v.Bearings.Where(b => !evidence || b.Source.Kind is "evidence").Select(b => shown.GetValueOrDefault(b.Statement)).FirstOrDefault(s => s is not null)).OfType<DayStatement>();
-        return [.. statements.Select(s => s.Source.IsNamed ? Article(s) : s.Called ?? data.Say("unattributed")).Distinct(StringComparer.Ordinal)];
+        return Named(statements);
     }
 
-    private static string Article(DayStatement statement) => statement.IsPublisher || statement.Called?.StartsWith("the ", StringComparison.OrdinalIgnoreCase) == true && !statement.Source.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? $"the {statement.Source.Name}" : statement.Source.Name;
+    /// <summary>The sources of statements, each once.</summary>
+    public List<string> Named(IEnumerable<DayStatement> statements) => [.. statements.Select(s => s.Source.IsNamed ? Article(s) : s.Called ?? data.Say("unattributed")).Distinct(StringComparer.Ordinal)];
+
+    private static string Article(DayStatement statement)
+    {
+        var (name, called) = (statement.Source.Name, statement.Called);
+        var hasArticle = statement.IsPublisher ? Telling.IsDescribed(name) : called?.StartsWith("the ", StringComparison.OrdinalIgnoreCase) == true;
+        return hasArticle && !name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? $"the {name}" : name;
+    }
 
     private static string Lower(Basis basis) => basis.ToString().ToLowerInvariant();
 

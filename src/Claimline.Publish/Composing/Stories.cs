@@ -16,11 +16,12 @@ internal sealed class Stories
     private readonly StandingOf standing;
     private readonly Ranking ranking;
     private readonly IReadOnlyList<Axis> axes;
+    private readonly Coverage coverage;
     private readonly HashSet<string> publishers = new(StringComparer.Ordinal);
 
-    public Stories(Told told, Cleared cleared, PublicationData data, IReadOnlyList<Axis> axes, Telling telling)
+    public Stories(Told told, Cleared cleared, PublicationData data, IReadOnlyList<Axis> axes, Coverage coverage, Telling telling)
     {
-        (this.told, this.data, this.telling, this.axes) = (told, data, telling, axes);
+        (this.told, this.data, this.telling, this.axes, this.coverage) = (told, data, telling, axes, coverage);
         standing = new StandingOf(cleared, data);
         ranking = new Ranking(data.Ranking);
         var all = told.Statements.Where(s => AxisOf(s) is null && told.ClaimsOf(s).Count > 0).GroupBy(s => (s.Key.Document, s.Paragraph)).Select(g => Of([.. g], []))
@@ -38,10 +39,11 @@ internal sealed class Stories
     /// <summary>The axis under which a statement stands; null where it is no matter of the front or lies on none.</summary>
     public Axis? AxisOf(DayStatement statement)
     {
-        if (!data.Sections.Any(s => s.IsFront && s.Has(statement.Kind ?? "other"))) return null;
+        var isOnMovement = coverage.Of(statement) is not null;
+        if (!isOnMovement && !data.Sections.Any(s => s.IsFront && s.Has(statement.Kind ?? "other"))) return null;
         // What answers another statement stands beside it.
         if (statement.RespondsTo is [var first, ..] && told.Statements.FirstOrDefault(s => s.Key == statement.Key with { Id = first.Statement }) is { } answered && answered != statement && answered.Paragraph == statement.Paragraph && answered.RespondsTo.Count == 0) return AxisOf(answered);
-        return statement.Places.Where(p => p.Point is not null && p.Type is not ("admin1" or "country" or "region")).OrderByDescending(p => p.Main).Select(p => Axes.Of(p.Point!.Value, axes)).FirstOrDefault(a => a is not null);
+        return statement.Places.Where(p => p.Point is not null && p.Type is not ("admin1" or "country" or "region")).OrderByDescending(p => p.Main).Select(p => Axes.Of(p.Point!.Value, axes)).FirstOrDefault(a => a is not null) ?? (isOnMovement ? coverage.Named(statement.Words) : null);
     }
 
     /// <summary>Sources of a paragraph that begins; publishers are introduced once in the whole product.</summary>

@@ -82,6 +82,9 @@ internal sealed partial class Telling(PublicationData data, Edition edition)
         return words;
     }
 
+    /// <summary>A name that tells what somebody is, and so takes an article: "Institute for ...".</summary>
+    public static bool IsDescribed(string name) => name.Contains(" of ", StringComparison.Ordinal) || name.Contains(" for ", StringComparison.Ordinal);
+
     private static int Count(string text, char sign) => text.AsSpan().Count(sign);
 
     private static string Lowered(DayStatement statement)
@@ -110,7 +113,7 @@ internal sealed partial class Telling(PublicationData data, Edition edition)
         var source = statement.Source;
         if (statement.IsPublisher)
         {
-            var name = source.Name.Contains(" of ", StringComparison.Ordinal) || source.Name.Contains(" for ", StringComparison.Ordinal) ? $"the {source.Name}" : source.Name;
+            var name = IsDescribed(source.Name) && !source.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? $"the {source.Name}" : source.Name;
             if (statement.Publisher is not { } called || called == source.Name) return name;
             return introduced.IsFirstOfPublisher(source.Key) ? $"{name} ({called})" : called;
         }
