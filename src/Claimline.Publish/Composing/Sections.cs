@@ -78,7 +78,7 @@ internal sealed class Sections(Stories stories, Told told, Coverage coverage, Cl
     }
 
     private Sentence Said(string key, string? party, IReadOnlyList<DayStatement> statements, params ReadOnlySpan<(string, string?)> values) =>
-        new(Telling.Sentence(data.Say(key, [("side", party is null ? "forces that are not named" : Coarsening.Titled(party)), .. values]))) { Statements = [.. statements.Select(s => s.Key)], IsRepeat = true };
+        new(Telling.Sentence(data.Say(key, [("side", party is null ? "forces that are not named" : Coarsening.Titled(party)), .. values]))) { Statements = [.. statements.Select(s => s.Key)], IsRepeat = statements.Count > 0 };
 
     private (int Order, string Heading) GroupOf(DayStatement statement, Axis axis)
     {
