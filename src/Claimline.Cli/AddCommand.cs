@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Claimline.Intake.Evidence;
+using Claimline.Language;
 using Claimline.Ledger;
 using Claimline.Ledger.Queries;
 
@@ -41,15 +42,17 @@ internal sealed class AddCommand
 
         var lists = found.Documents.Where(d => d is { IsAddress: false, Path: { } path } && EvidenceListReader.Is(path, telling.Columns)).ToList();
         var documents = found.Documents.Except(lists).ToList();
+        // Begins while the ledger is opened.
+        var analyst = documents.Count > 0 ? options.AnalystAsync(parsed, terminal) : null;
         await using var kept = await ClaimLedger.OpenAsync(LedgerOption.Path(parsed.GetValue(ledger)), TimeProvider.System, cancellation);
-        if (documents.Count > 0) await DocumentsAsync(parsed, documents, kept, telling, tally, cancellation);
+        if (analyst is not null) await DocumentsAsync(analyst, documents, kept, telling, tally, cancellation);
         var refused = tally.Refused + (lists.Count > 0 ? await ListsAsync(parsed, lists, kept, telling.By!, cancellation) : 0);
         return refused == 0 ? CommandLineTool.Done : CommandLineTool.Refused;
     }
 
-    private async Task DocumentsAsync(ParseResult parsed, List<Input> documents, ClaimLedger kept, Telling telling, AddingTally tally, CancellationToken cancellation)
+    private async Task DocumentsAsync(Task<Analyst> analyst, List<Input> documents, ClaimLedger kept, Telling telling, AddingTally tally, CancellationToken cancellation)
     {
-        var reader = new OrderedReading(options.AnalystAsync(parsed, terminal), terminal, telling);
+        var reader = new OrderedReading(analyst, terminal, telling);
         var adding = new Adding(terminal, kept, tally);
         try
         {

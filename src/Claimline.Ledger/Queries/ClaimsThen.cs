@@ -22,7 +22,7 @@ internal sealed class ClaimsThen : IDisposable
         foreach (var table in Tables) database.Script($"DROP TABLE IF EXISTS temp.{table}; CREATE TEMP TABLE {table} AS SELECT * FROM main.{table} WHERE 0");
         database.Script("CREATE INDEX temp.then_claim ON claim (block); CREATE INDEX temp.then_id ON claim (id); CREATE INDEX temp.then_voice ON claim_voice (claim); CREATE INDEX temp.then_place ON claim_place (claim); CREATE INDEX temp.then_named ON claim_place (name, last)");
         var derivation = new ClaimDerivation(database, ClaimDerivation.Input(database, vantage.AsOf, vantage.Known));
-        foreach (var block in database.Query(Blocks, static r => r.GetString(0), vantage.Instant).ToList()) derivation.Derive(block);
+        derivation.Derive(database.Query(Blocks, static r => r.GetString(0), vantage.Instant).ToList());
         derivation.Finish([]);
     }
 

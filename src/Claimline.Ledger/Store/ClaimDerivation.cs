@@ -7,6 +7,9 @@ namespace Claimline.Ledger.Store;
 /// <param name="into">Where to write; temporary tables of the same names stand in front of the ledger's own.</param>
 internal sealed class ClaimDerivation(Database into, JudgingInput input)
 {
+    private const int AtOnce = 64;
+    private const int UsualReaches = 3;
+
     private readonly BlockReader blocks = new(into, input.Known);
     private readonly PlaceTally places = new(into);
 
@@ -24,67 +27,82 @@ internal sealed class ClaimDerivation(Database into, JudgingInput input)
         places.Write(blocks);
     }
 
-    /// <summary>Writes all claims of a block in the place of those that stood in it.</summary>
-    public void Derive(string block)
+    /// <summary>Writes all claims of blocks in the place of those that stood in them.</summary>
+    public void Derive(IEnumerable<string> whole) => Derive(whole, PartOf, Write);
+
+    /// <summary>Writes the claims of blocks that bearings of some days may have changed; all others stand as they stood.</summary>
+    public void Derive(IReadOnlyDictionary<string, (DateOnly First, DateOnly Last)> changed) =>
+        Derive(changed, c => PartOf(c.Key, c.Value.First, c.Value.Last, UsualReaches), (c, judged) => Write(c.Key, c.Value.First, c.Value.Last, judged));
+
+    // Rows are read and written by one thread; claims are made of them on all cores, of a few blocks at a time.
+    private void Derive<T>(IEnumerable<T> blocks, Func<T, BlockPart> read, Action<T, JudgedPart> write)
     {
-        var part = blocks.Whole(block, input.Known.ToUnixTimeMilliseconds());
-        Write(block, part, Judged(part));
+        foreach (var some in blocks.Chunk(AtOnce))
+        {
+            var judging = some.Select(one =>
+            {
+                var part = read(one);
+                return Task.Run(() => Judged(part));
+            }).ToList();
+            foreach (var (one, judged) in some.Zip(judging)) write(one, judged.GetAwaiter().GetResult());
+        }
     }
 
-    /// <summary>Writes the claims of a block that bearings of some days may have changed; all others stand as they stood.</summary>
-    public void Derive(string block, DateOnly first, DateOnly last)
+    private BlockPart PartOf(string block) => blocks.Whole(block, input.Known.ToUnixTimeMilliseconds());
+
+    /// <summary>What it takes to make the claims again that bearings of some days may have changed.</summary>
+    /// <param name="reaches">Over how many times its reach the change is taken to spread to later days; of states, over all.</param>
+    private BlockPart PartOf(string block, DateOnly first, DateOnly last, int reaches)
     {
-        if (ClaimRules.Rules.Linking.ReachOf(block) is not { } reach)
-        {
-            DeriveState(block, first, last);
-            return;
-        }
+        var reach = ReachOf(block) ?? ClaimRules.Rules.Linking.Bounds.Reach;
         // What is discredited may join a claim that opened later, and leave one that opened as much earlier.
         var from = Days.Before(first, 2 * reach);
-        // It spreads to later days for as long as other propositions open claims than before.
-        for (var days = 3 * reach; ; days *= 2)
+        return ReachOf(block) is null ? blocks.Since(block, from, reach) : blocks.Around(block, from, Days.After(last, reaches * reach), reach);
+    }
+
+    private static int? ReachOf(string block) => ClaimRules.Rules.Linking.ReachOf(block);
+
+    private void Write(string block, DateOnly first, DateOnly last, JudgedPart judged)
+    {
+        if (ReachOf(block) is not { } reach)
         {
-            var to = Days.After(last, days);
-            var part = blocks.Around(block, from, to, reach);
-            var claims = Judged(part);
-            if (into.Number(BearingRow.IsAnyAfter, block, Days.Text(to)) != 0 && !OpenAsBefore(block, Days.After(to, -2 * reach), to, part, claims)) continue;
-            Write(block, part, claims);
+            if (judged.Then is { } then && IsOlderEnded(block, judged.Part.From, then, first, last)) judged = Judged(PartOf(block));
+            Write(block, judged);
             return;
         }
+        // It spreads for as long as other propositions open claims than before.
+        for (var reaches = UsualReaches; into.Number(BearingRow.IsAnyAfter, block, Days.Text(judged.Part.To)) != 0 && !OpenAsBefore(block, reach, judged);)
+        {
+            reaches *= 2;
+            judged = Judged(PartOf(block, first, last, reaches));
+        }
+        Write(block, judged);
     }
 
-    private void DeriveState(string block, DateOnly first, DateOnly last)
+    /// <summary>Whether claims from before a part may end otherwise than they did: a state may last for years, and end today.</summary>
+    private bool IsOlderEnded(string block, DateOnly from, ClaimBlock then, DateOnly first, DateOnly last)
     {
-        var reach = ClaimRules.Rules.Linking.Bounds.Reach;
-        var part = blocks.Since(block, Days.Before(first, 2 * reach), reach);
-        if (part.Rows.Count > 0 && IsOlderEnded(block, part, first, last)) Derive(block);
-        else Write(block, part, Judged(part));
+        var older = into.Query(ClaimRow.EndsOfOlder, static r => (Claim: r.GetString(0), Ended: Days.Parse(r.IsDBNull(1) ? null : r.GetString(1))), block, Days.Text(from)).ToList();
+        return older.Exists(o => (o.Ended >= first && o.Ended <= last) || ((o.Ended is null || o.Ended > last) && then.IsEndedWithin(o.Claim, first, last)));
     }
 
-    /// <summary>Whether claims from before the part may end otherwise than they did: a state may last for years, and end today.</summary>
-    private bool IsOlderEnded(string block, BlockPart part, DateOnly first, DateOnly last)
+    private JudgedPart Judged(BlockPart part)
     {
-        var older = into.Query(ClaimRow.EndsOfOlder, static r => (Claim: r.GetString(0), Ended: Days.Parse(r.IsDBNull(1) ? null : r.GetString(1))), block, Days.Text(part.From)).ToList();
-        if (older.Exists(o => o.Ended >= first && o.Ended <= last)) return true;
-        var then = Status.Then(part.Link(), input, ClaimRules.Rules);
-        return older.Exists(o => (o.Ended is null || o.Ended > last) && then.IsEndedWithin(o.Claim, first, last));
-    }
-
-    private List<(Claim Claim, Status Status)> Judged(BlockPart part)
-    {
-        if (part.Rows.Count == 0) return [];
+        if (part.Rows.Count == 0) return new JudgedPart(part, null, []);
         var (then, statuses) = Status.OfAll(part.Link(), input, ClaimRules.Rules);
-        return [.. then.Claims.Zip(statuses)];
+        return new JudgedPart(part, then, [.. then.Claims.Zip(statuses)]);
     }
 
-    private bool OpenAsBefore(string block, DateOnly after, DateOnly to, BlockPart part, List<(Claim Claim, Status Status)> claims)
+    private bool OpenAsBefore(string block, int reach, JudgedPart judged)
     {
+        var (to, after) = (judged.Part.To, Days.After(judged.Part.To, -2 * reach));
         var before = into.Query(ClaimRow.OpeningsOfDays, static r => r.GetInt64(0), block, Days.Text(after), Days.Text(to)).ToHashSet();
-        return before.SetEquals(claims.Where(c => c.Claim.Proposition.When > after).SelectMany(c => c.Claim.Openings).Select(b => part.Rows[b].Id));
+        return before.SetEquals(judged.Claims.Where(c => c.Claim.Proposition.When > after).SelectMany(c => c.Claim.Openings).Select(b => judged.Part.Rows[b].Id));
     }
 
-    private void Write(string block, BlockPart part, List<(Claim Claim, Status Status)> claims)
+    private void Write(string block, JudgedPart judged)
     {
+        var (part, _, claims) = judged;
         object?[] days = [block, Days.Text(part.From), Days.Text(part.To)];
         var before = into.Query(ClaimRow.OfDays, ClaimRow.Read, days).ToDictionary(r => r.Claim.Id, StringComparer.Ordinal);
         var voices = into.Query(ClaimRow.VoicesOfDays, static r => (Claim: r.GetString(0), Voice: (r.GetInt64(1), r.GetInt64(2) == 1, r.IsDBNull(3) ? null : r.GetString(3))), days).ToLookup(v => v.Claim, v => v.Voice, StringComparer.Ordinal);
@@ -120,4 +138,7 @@ internal sealed class ClaimDerivation(Database into, JudgingInput input)
             if (alias != claim.Id) into.Run(ClaimRow.InsertAlias, alias, claim.Id);
         }
     }
+
+    /// <param name="Then">The part without what does not stand; null where nothing is left.</param>
+    private sealed record JudgedPart(BlockPart Part, ClaimBlock? Then, IReadOnlyList<(Claim Claim, Status Status)> Claims);
 }

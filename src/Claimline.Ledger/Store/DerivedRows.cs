@@ -149,7 +149,7 @@ internal sealed class DerivedRows(Database database)
         if (touched.HasGone) PlaceRow.MakePointsAgain(database);
         new SourceDerivation(database).Apply(touched);
         var derivation = new ClaimDerivation(database, ClaimDerivation.Now(database));
-        foreach (var (block, (from, to)) in touched.Blocks) derivation.Derive(block, from, to);
+        derivation.Derive(touched.Blocks);
         derivation.Finish(touched.Located);
         foreach (var piece in touched.Evidence)
         {
