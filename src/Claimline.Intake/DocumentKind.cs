@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Claimline.Intake.Posts;
 
@@ -60,13 +61,29 @@ internal static class DocumentKinds
         }
         if (head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8)) return (DocumentKind.Zip, "", "");
         if (head[..Math.Min(head.Length, PdfWithin)].IndexOf("%PDF-"u8) >= 0) return (DocumentKind.Pdf, "", "");
-        var start = Start(head);
-        if (IsPageWithParts(start)) return (DocumentKind.Unread, "a page saved with all its parts (.mhtml)", "save it as HTML alone");
-        if (start is ['<', ..] && IsHtml(start)) return (DocumentKind.Html, "", "");
-        if (start is ['{', ..] or ['[', ..] && IsJson(start)) return (DocumentKind.Json, "", "");
+        if (OfCharacters(head, out var told)) return told;
         head = AsUtf8(head);
         var line = head.IndexOf((byte)'\n') is >= 0 and var end ? head[..end].TrimEnd((byte)'\r') : head;
         return (TableReader.Header(line, columns) is null ? DocumentKind.PlainText : DocumentKind.Table, "", "");
+    }
+
+    private static bool OfCharacters(ReadOnlySpan<byte> head, out (DocumentKind, string, string) told)
+    {
+        told = default;
+        var lent = ArrayPool<char>.Shared.Rent(head.Length);
+        try
+        {
+            var start = Start(head, lent);
+            if (IsPageWithParts(start)) told = (DocumentKind.Unread, "a page saved with all its parts (.mhtml)", "save it as HTML alone");
+            else if (start is ['<', ..] && IsHtml(start)) told = (DocumentKind.Html, "", "");
+            else if (start is ['{', ..] or ['[', ..] && IsJson(start)) told = (DocumentKind.Json, "", "");
+            else return false;
+            return true;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(lent);
+        }
     }
 
     /// <summary>Whether a file of data begins as one that holds posts.</summary>
@@ -131,10 +148,10 @@ internal static class DocumentKinds
     }
 
     // Enough of the characters to tell by: what begins a file is ASCII in every encoding that is read.
-    private static string Start(ReadOnlySpan<byte> head)
+    private static ReadOnlySpan<char> Start(ReadOnlySpan<byte> head, Span<char> characters)
     {
         var encoding = head.StartsWith(Encoding.Unicode.Preamble) ? Encoding.Unicode : head.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode : Encoding.UTF8;
         var mark = encoding.Preamble;
-        return encoding.GetString(head.StartsWith(mark) ? head[mark.Length..] : head).TrimStart();
+        return characters[..encoding.GetChars(head.StartsWith(mark) ? head[mark.Length..] : head, characters)].TrimStart();
     }
 }

@@ -10,11 +10,13 @@ internal sealed class ExtractedText
 {
     private static readonly SearchValues<char> Unwritten = SearchValues.Create(['\u00AD', '\u200B', '\uFEFF', .. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => char.IsControl(c) && c != '\t')]);
 
+    private static readonly SearchValues<char> OtherSpaces = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => char.IsWhiteSpace(c) && c != ' ')]);
+
     private readonly StringBuilder text = new();
     private readonly List<OriginalPart> parts = [];
     private int breaks;
     private bool space, broken;
-    private string? mark;
+    private string? mark, whole;
     private int blockStart;
 
     public int Length => text.Length;
@@ -48,22 +50,21 @@ internal sealed class ExtractedText
     public void Add(ReadOnlySpan<char> words, OriginalPlace place)
     {
         var placed = false;
-        for (var at = 0; at < words.Length;)
+        while (true)
         {
-            if (IsSpace(words[at]))
-            {
-                space = true;
-                at++;
-                continue;
-            }
-            var end = at + 1;
+            var length = words.Length;
+            words = words.TrimStart();
+            if (words.Length < length) space = true;
+            if (words.IsEmpty) return;
             // Words with one space between them stand as they are to be written.
-            while (end < words.Length && (!IsSpace(words[end]) || (words[end] == ' ' && end + 1 < words.Length && !IsSpace(words[end + 1])))) end++;
+            var end = words.IndexOfAny(OtherSpaces) is >= 0 and var other ? other : words.Length;
+            if (words[..end].IndexOf("  ", StringComparison.Ordinal) is >= 0 and var two) end = two;
+            var stretch = words[..end].TrimEnd(' ');
             Lead();
             if (!placed && (parts.Count == 0 || parts[^1].Place != place)) parts.Add(new OriginalPart(text.Length, place));
             placed = true;
-            AddWords(words[at..end]);
-            at = end;
+            AddWords(stretch);
+            words = words[stretch.Length..];
         }
     }
 
@@ -81,7 +82,7 @@ internal sealed class ExtractedText
     public void Replace(IReadOnlyList<(TextSpan Span, string With)> edits)
     {
         if (edits.Count == 0) return;
-        var old = text.ToString();
+        var old = ToString();
         text.Clear();
         int from = 0, part = 0;
         foreach (var (span, with) in edits)
@@ -111,7 +112,8 @@ internal sealed class ExtractedText
 
     public OriginalMap Places() => new([.. parts]);
 
-    public override string ToString() => text.ToString();
+    // It is asked for several times when it is done.
+    public override string ToString() => whole is not null && text.Equals(whole) ? whole : whole = text.ToString();
 
     // Parts up to an offset of the old text, which is written from another offset on.
     private void MoveParts(int until, int from, ref int part)
@@ -160,6 +162,4 @@ internal sealed class ExtractedText
         while (at < text.Length && at - start < 9 && char.IsAsciiLetterOrDigit(text[at])) at++;
         return at > start + 1 && at < text.Length && text[at] == ']';
     }
-
-    private static bool IsSpace(char c) => char.IsWhiteSpace(c);
 }

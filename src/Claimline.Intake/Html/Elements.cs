@@ -6,15 +6,15 @@ namespace Claimline.Intake.Html;
 /// <summary>What the elements of HTML are to a reader of the text.</summary>
 internal static class Elements
 {
-    private static readonly FrozenSet<string> Blocks = Set(
+    private static readonly FrozenSet<string> Blocks = Tags(
         "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
         "header", "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
 
-    private static readonly FrozenSet<string> Unread = Set(
+    private static readonly FrozenSet<string> Unread = Tags(
         "applet", "audio", "base", "button", "canvas", "datalist", "dialog", "embed", "frame", "frameset", "head", "iframe", "img", "input", "link", "map", "math", "meta", "meter", "noembed", "noframes", "noscript",
         "object", "option", "picture", "progress", "script", "select", "style", "svg", "template", "textarea", "title", "video");
 
-    private static readonly FrozenSet<string> Asides = Set("nav", "aside", "footer", "form", "menu");
+    private static readonly FrozenSet<string> Asides = Tags("nav", "aside", "footer", "form", "menu");
 
     // Words in classes and ids of what stands around an article. They part at anything that is no letter.
     private static readonly FrozenSet<string> AsideWords = Set(
@@ -62,9 +62,21 @@ internal static class Elements
     /// <summary>Whether it says of itself that it holds footnotes or endnotes.</summary>
     public static bool HoldsNotes(IElement element) => element.GetAttribute("role") is "doc-endnotes" or "doc-footnote" or "doc-endnote" || HasWord(element, NoteWords);
 
-    private static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden") || HasHiddenClass(element.ClassName)
-        || (element.GetAttribute("style") is { } style && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)));
+    private static bool IsHidden(IElement element)
+    {
+        var attributes = element.Attributes;
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            var attribute = attributes[i]!;
+            switch (attribute.Name)
+            {
+                case "hidden": return true;
+                case "class" when HasHiddenClass(attribute.Value): return true;
+                case "style" when attribute.Value.Contains("display:none", StringComparison.OrdinalIgnoreCase) || attribute.Value.Contains("display: none", StringComparison.OrdinalIgnoreCase): return true;
+            }
+        }
+        return false;
+    }
 
     private static bool IsAsideRole(IElement element) => element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog";
 
@@ -95,6 +107,9 @@ internal static class Elements
         }
         return false;
     }
+
+    // The parser writes them in small letters.
+    private static FrozenSet<string> Tags(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -15,18 +15,18 @@ internal static class HtmlDecoder
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \"'>;/");
 
     /// <summary>The page's characters, or null and the problem.</summary>
-    public static string? Decode(ReadOnlySpan<byte> bytes, string where, out Problem? problem)
+    public static PageCharacters? Decode(ReadOnlySpan<byte> bytes, string where, out Problem? problem)
     {
         problem = null;
-        if (bytes.StartsWith(Encoding.Unicode.Preamble)) return Encoding.Unicode.GetString(bytes[2..]);
-        if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble)) return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+        if (bytes.StartsWith(Encoding.Unicode.Preamble)) return PageCharacters.Of(Encoding.Unicode.GetString(bytes[2..]));
+        if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble)) return PageCharacters.Of(Encoding.BigEndianUnicode.GetString(bytes[2..]));
         // Whatever a page declares, bytes that make sense as UTF-8 are hardly ever anything else.
-        if (Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes);
+        if (Utf8.IsValid(bytes)) return PageCharacters.OfUtf8(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes);
         if (Declared(bytes) is { } encoding)
         {
             try
             {
-                return encoding.GetString(bytes);
+                return PageCharacters.Of(encoding.GetString(bytes));
             }
             catch (DecoderFallbackException reason)
             {

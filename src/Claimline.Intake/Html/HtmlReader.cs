@@ -17,18 +17,20 @@ internal static class HtmlReader
 
     public static IEnumerable<DocumentResult> Read(ReadOnlyMemory<byte> bytes, string where, string? name)
     {
-        if (HtmlDecoder.Decode(bytes.Span, where, out var problem) is not { } html)
+        if (HtmlDecoder.Decode(bytes.Span, where, out var problem) is not { } characters)
         {
             yield return new DocumentResult.Refused(problem!);
             yield break;
         }
-        if (PageDepth.IsTooDeep(html))
+        using var lent = characters;
+        var html = characters.All;
+        if (PageDepth.IsTooDeep(html.Span))
         {
             yield return new DocumentResult.Refused(IntakeProblems.TooDeep(where, PageDepth.Deepest));
             yield break;
         }
         using var page = new HtmlParser(Options).ParseDocument(html);
-        if (!TelegramPage.Is(page, html))
+        if (!TelegramPage.Is(page, html.Span))
         {
             yield return Article(page, bytes, where, name);
             yield break;
@@ -38,9 +40,10 @@ internal static class HtmlReader
 
     private static DocumentResult Article(IHtmlDocument page, ReadOnlyMemory<byte> bytes, string where, string? name)
     {
-        var notes = PageNotes.Find(page);
-        var main = page.Body is null ? MainText.All : MainText.Find(page.Body, notes, page.Title);
-        var imprint = PageImprint.Of(page, main);
+        var parts = PageParts.Of(page);
+        var notes = PageNotes.Find(parts);
+        var main = page.Body is null ? MainText.All : MainText.Find(page.Body, notes, parts.Headings, page.Title);
+        var imprint = PageImprint.Of(parts, main);
         var text = TextOf(page, imprint.Title, notes, main);
         if (text.Length == 0) return new DocumentResult.Refused(IntakeProblems.NoMainText(where));
         return new DocumentResult.Opened(where, new SourceText

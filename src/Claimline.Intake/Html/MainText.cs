@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using AngleSharp.Dom;
 
@@ -15,8 +14,7 @@ internal sealed class MainText
     private const double TooMuchToLeave = 0.4;
 
     private readonly HashSet<IElement> left = [];
-    private readonly Dictionary<IElement, BlockText> blocks = [];
-    private readonly Dictionary<IElement, double> weights = [];
+    private readonly List<Part> parts = [];
     private readonly HashSet<IElement> frames = [];
     private bool leavesUnread;
 
@@ -33,21 +31,19 @@ internal sealed class MainText
     /// <summary>Whether an element is left out with all that it holds.</summary>
     public bool Leaves(IElement element) => leavesUnread ? Elements.IsUnread(element) : left.Contains(element);
 
+    /// <param name="headings">All of the first rank.</param>
     /// <param name="title">The page's own, by which its heading is known.</param>
-    public static MainText Find(IElement body, PageNotes notes, string? title)
+    public static MainText Find(IElement body, PageNotes notes, List<IElement> headings, string? title)
     {
         var main = new MainText();
         main.Measure(body);
-        foreach (var (block, text) in main.blocks)
-        {
-            if (text.Runs && !Elements.IsHeading(block)) main.Weigh(block, body, text.Length);
-        }
-        main.Leave(body, main.weights.GetValueOrDefault(body) * TooMuchToLeave);
-        var whole = main.weights.GetValueOrDefault(body);
-        var root = body;
-        for (var next = body; next is not null; next = main.HeaviestChild(root, whole * NearlyAll)) root = next;
-        for (var at = root; at is not null; at = at.ParentElement) main.frames.Add(at);
-        if (whole > 0 || !root.TextContent.AsSpan().IsWhiteSpace()) main.Roots.AddRange([.. main.Lead(body, root, title), root]);
+        main.Leave(main.parts[0].Weight * TooMuchToLeave);
+        var whole = main.parts[0].Weight;
+        var root = 0;
+        for (int? next = 0; next is { } heaviest; next = main.HeaviestChild(root, whole * NearlyAll)) root = heaviest;
+        var element = main.parts[root].Element;
+        for (var at = element; at is not null; at = at.ParentElement) main.frames.Add(at);
+        if (whole > 0 || !element.TextContent.AsSpan().IsWhiteSpace()) main.Roots.AddRange([.. main.Lead(root, headings.Exists(h => h != element && IsWithin(h, element)), title), element]);
         // Notes may stand outside: then they follow.
         foreach (var note in notes.Starts)
         {
@@ -61,7 +57,7 @@ internal sealed class MainText
     {
         var folded = Fold(title);
         if (Fold(Beginning(Roots[0], 2 * title.Length + 200)).StartsWith(folded, StringComparison.Ordinal)) return true;
-        return Roots.Exists(r => r.QuerySelectorAll("h1, h2").Take(20).Any(h => Fold(h.TextContent) == folded));
+        return parts.Where(p => p.Element.LocalName is "h1" or "h2" && Roots.Exists(r => r != p.Element && IsWithin(p.Element, r))).Take(20).Any(h => Fold(h.Element.TextContent) == folded);
     }
 
     /// <summary>Whether something small, as a day, is said of the text and not of another that the page announces.</summary>
@@ -75,93 +71,82 @@ internal sealed class MainText
         return true;
     }
 
-    // The text of each block, and what no reader sees.
+    // The text of each block, and what no reader sees; what runs in an element counts for it and for all around it.
     private void Measure(IElement body)
     {
-        var stack = new Stack<(INode Node, IElement Block, bool Linked)>([(body, body, false)]);
+        var stack = new Stack<(INode Node, int Parent, int Block, bool Linked)>([(body, -1, 0, false)]);
         while (stack.TryPop(out var at))
         {
             if (at.Node is IText text)
             {
-                if (text.Data.AsSpan().Trim() is not { IsEmpty: false } words) continue;
-                if (!blocks.TryGetValue(at.Block, out var known)) blocks[at.Block] = known = new BlockText(words[..Math.Min(8, words.Length)].ToString());
-                known.Add(words, at.Linked);
+                if (text.Data.AsMemory().Trim() is { IsEmpty: false } words) parts[at.Block].Add(words, at.Linked);
             }
             else if (at.Node is IElement element)
             {
-                if (Elements.IsUnread(element))
-                {
-                    left.Add(element);
-                    continue;
-                }
-                var block = Elements.IsBlock(element) ? element : at.Block;
+                var isUnread = Elements.IsUnread(element);
+                if (isUnread) left.Add(element);
+                var number = parts.Count;
+                if (!isUnread || number == 0) parts.Add(new Part(element, at.Parent));
+                if (isUnread) continue;
+                var block = Elements.IsBlock(element) ? number : at.Block;
                 var linked = at.Linked || element.LocalName == "a";
                 var children = element.ChildNodes;
-                for (var i = children.Length - 1; i >= 0; i--) stack.Push((children[i], block, linked));
+                for (var i = children.Length - 1; i >= 0; i--) stack.Push((children[i], number, block, linked));
             }
         }
-    }
-
-    // What runs in an element counts for it and for all around it.
-    private void Weigh(IElement element, IElement body, double weight)
-    {
-        for (var at = element; at is not null; at = at == body ? null : at.ParentElement) CollectionsMarshal.GetValueRefOrAddDefault(weights, at, out _) += weight;
-    }
-
-    private void Leave(IElement body, double most)
-    {
-        var stack = new Stack<IElement>([body]);
-        while (stack.TryPop(out var element))
+        for (var i = parts.Count - 1; i >= 0; i--)
         {
-            var children = element.ChildNodes;
-            for (var i = 0; i < children.Length; i++)
-            {
-                if (children[i] is not IElement child || left.Contains(child)) continue;
-                var weight = weights.GetValueOrDefault(child);
-                if (weight <= most && Elements.IsAside(child, runs: weight > 0))
-                {
-                    left.Add(child);
-                    Weigh(child, body, -weight);
-                }
-                else
-                {
-                    stack.Push(child);
-                }
-            }
+            var part = parts[i];
+            if (part.Runs && !Elements.IsHeading(part.Element)) part.Weight += part.Length;
+            part.End = Math.Max(part.End, i + 1);
+            if (part.Parent < 0) continue;
+            parts[part.Parent].Weight += part.Weight;
+            parts[part.Parent].End = Math.Max(parts[part.Parent].End, part.End);
         }
     }
 
-    private IElement? HeaviestChild(IElement element, double least)
+    private void Leave(double most)
     {
-        var best = element.ChildNodes.OfType<IElement>().Where(c => !left.Contains(c)).MaxBy(c => weights.GetValueOrDefault(c));
-        return best is not null && Elements.IsBlock(best) && best.LocalName is not ("p" or "ul" or "ol" or "li" or "table" or "tbody" or "tr" or "blockquote" or "pre") && weights.GetValueOrDefault(best) >= least && least > 0 ? best : null;
+        for (var i = 1; i < parts.Count;)
+        {
+            var part = parts[i];
+            if (part.Weight > most || !Elements.IsAside(part.Element, runs: part.Weight > 0))
+            {
+                i++;
+                continue;
+            }
+            left.Add(part.Element);
+            var weight = part.Weight;
+            for (var at = i; at >= 0; at = parts[at].Parent) parts[at].Weight -= weight;
+            i = part.End;
+        }
+    }
+
+    private int? HeaviestChild(int parent, double least)
+    {
+        int? best = null;
+        for (var i = parent + 1; i < parts[parent].End; i = parts[i].End)
+        {
+            if (!left.Contains(parts[i].Element) && (best is not { } other || parts[i].Weight > parts[other].Weight)) best = i;
+        }
+        return best is { } child && parts[child].Weight >= least && least > 0 && Elements.IsBlock(parts[child].Element) && parts[child].Element.LocalName is not ("p" or "ul" or "ol" or "li" or "table" or "tbody" or "tr" or "blockquote" or "pre") ? best : null;
     }
 
     /// <summary>What runs between the page's heading and its main text, or right before that: pages set the first paragraph apart.</summary>
-    private List<IElement> Lead(IElement body, IElement root, string? title)
+    private List<IElement> Lead(int root, bool holdsHeading, string? title)
     {
         var lead = new List<IElement>();
         var headed = false;
-        var holdsHeading = root.QuerySelector("h1") is not null;
-        var stack = new Stack<IElement>([body]);
-        while (stack.TryPop(out var element) && element != root)
+        var folded = title is null ? null : Fold(title);
+        for (var i = 0; i < root;)
         {
-            if (left.Contains(element)) continue;
-            if (element.LocalName == "h1" && title is not null && Fold(element.TextContent) is { Length: > 0 } heading && Fold(title).Contains(heading, StringComparison.Ordinal))
-            {
-                lead.Clear();
-                headed = true;
-            }
-            else if (blocks.TryGetValue(element, out var text) && text.Runs && !Elements.IsHeading(element) && (headed || (!holdsHeading && element.LocalName == "p" && element.ParentElement == root.ParentElement)))
-            {
-                lead.Add(element);
-                continue;
-            }
-            var children = element.ChildNodes;
-            for (var i = children.Length - 1; i >= 0; i--)
-            {
-                if (children[i] is IElement child) stack.Push(child);
-            }
+            var part = parts[i];
+            var isLeft = left.Contains(part.Element);
+            var isHeading = !isLeft && folded is not null && part.Element.LocalName == "h1" && Fold(part.Element.TextContent) is { Length: > 0 } heading && folded.Contains(heading, StringComparison.Ordinal);
+            var isLead = !isLeft && !isHeading && part.Runs && !Elements.IsHeading(part.Element) && (headed || (!holdsHeading && part.Element.LocalName == "p" && part.Parent == parts[root].Parent));
+            if (isHeading) (headed, _) = (true, lead.RemoveAll(static _ => true));
+            if (isLead) lead.Add(part.Element);
+            i = isLeft || isLead ? part.End : i + 1;
         }
         return lead;
     }
@@ -186,28 +171,49 @@ internal sealed class MainText
         return beginning.ToString();
     }
 
-    private static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    private static string Fold(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c)) letters.Append(char.ToUpperInvariant(c));
+        }
+        return letters.ToString();
+    }
 
-    /// <summary>The words that stand in a block and in no block within it.</summary>
-    private sealed class BlockText(string head)
+    /// <summary>An element with the words that stand in it and in no block within it.</summary>
+    /// <param name="parent">The number of the element around it, or -1.</param>
+    private sealed class Part(IElement element, int parent)
     {
         private const int RunsFrom = 60, LabelTo = 20;
 
+        private ReadOnlyMemory<char> head;
         private int linked;
         private char last;
+
+        public IElement Element => element;
+
+        public int Parent => parent;
+
+        /// <summary>The number of the first part that is not in it.</summary>
+        public int End { get; set; }
+
+        /// <summary>Characters of running text in it.</summary>
+        public double Weight { get; set; }
 
         public int Length { get; private set; }
 
         // Entries of an endnote list are links from end to end and belong to the text all the same.
         public bool Runs => 2 * linked > Length ? StartsAsNote : Length >= RunsFrom || (Length > LabelTo && last is '.' or '!' or '?' or ']' or '…' or '”' or '"');
 
-        private bool StartsAsNote => head.StartsWith('[') && head.IndexOf(']', StringComparison.Ordinal) is var close and > 1 && NoteNumber.Read(head.AsSpan(0, close + 1)) is not null;
+        private bool StartsAsNote => head.Span[..Math.Min(8, head.Length)] is ['[', ..] start && start.IndexOf(']') is var close and > 1 && NoteNumber.Read(start[..(close + 1)]) is not null;
 
-        public void Add(ReadOnlySpan<char> words, bool inLink)
+        public void Add(ReadOnlyMemory<char> words, bool inLink)
         {
+            if (Length == 0) head = words;
             Length += words.Length;
             if (inLink) linked += words.Length;
-            last = words[^1];
+            last = words.Span[^1];
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Claimline.Intake.Html;
 internal static partial class NoteMarks
 {
     // "[[12]]", where the page had put brackets around the link; "[12] 12." at the start of a note that repeats its number.
-    [GeneratedRegex(@"\[\s?(?<inner>\[\d{1,4}\])\s?\]|(?<=^|\n)(?<inner>\[(?<n>\d{1,4})\])[ ](\[\k<n>\]|\(\k<n>\)|\k<n>[.):])(?=[ ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\[(\s?\[(?<n>\d{1,4})\]\s?\]|(?<=(^|\n)\[)(?<n>\d{1,4})\][ ](\[\k<n>\]|\(\k<n>\)|\k<n>[.):])(?=[ ]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Doubled { get; }
 
     // "[xiv]"
@@ -17,7 +17,7 @@ internal static partial class NoteMarks
 
     public static void Tidy(ExtractedText text)
     {
-        text.Replace([.. Doubled.Matches(text.ToString()).Select(m => (new TextSpan(m.Index, m.Index + m.Length), m.Groups["inner"].Value))]);
+        text.Replace([.. Doubled.Matches(text.ToString()).Select(m => (new TextSpan(m.Index, m.Index + m.Length), $"[{m.Groups["n"].Value}]"))]);
         var whole = text.ToString();
         if (whole.Contains("[1]", StringComparison.Ordinal)) return;
         var romans = Roman.Matches(whole).Select(m => (m.Index, m.Length, Number: RomanNumeral.Read(m.Groups["roman"].Value))).Where(m => m.Number is not null).ToList();

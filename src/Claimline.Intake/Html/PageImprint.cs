@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Claimline.Language;
 
 namespace Claimline.Intake.Html;
@@ -22,9 +21,8 @@ internal static class PageImprint
     // Between a page's own title and the name of its site.
     private static readonly string[] TitleBreaks = [" | ", " — ", " – ", " - ", " :: ", " » "];
 
-    public static Imprint Of(IHtmlDocument page, MainText main)
+    public static Imprint Of(PageParts parts, MainText main)
     {
-        var parts = Parts.Of(page);
         var stated = Stated(parts.Stating);
         var data = LinkedData.Of(parts.Data);
         var (title, site) = Title(parts, First(stated, TitleNames) ?? data.Headline);
@@ -33,7 +31,7 @@ internal static class PageImprint
             Title = title,
             Publisher = First(stated, PublisherNames) ?? data.Publisher ?? site,
             Published = Date(data.Published) ?? DateNames.Select(n => Date(stated.GetValueOrDefault(n))).FirstOrDefault(d => d is not null) ?? TimeElement(parts.Times, main),
-            Authors = data.Authors ?? First(stated, AuthorNames) ?? Text(page.QuerySelector("[rel=author], [itemprop=author], .byline, .author-name")),
+            Authors = data.Authors ?? First(stated, AuthorNames) ?? Text(parts.Author),
             Address = Address(parts.Canonical, stated),
         };
     }
@@ -54,7 +52,9 @@ internal static class PageImprint
             if (element.GetAttribute("content")?.Trim() is not { Length: > 0 and < 2000 } content) continue;
             foreach (var attribute in (ReadOnlySpan<string>)["name", "property", "itemprop"])
             {
-                foreach (var name in (element.GetAttribute(attribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)) stated.TryAdd(name, content);
+                if (element.GetAttribute(attribute) is not { } names) continue;
+                if (!names.Contains(' ', StringComparison.Ordinal)) stated.TryAdd(names, content);
+                else foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries)) stated.TryAdd(name, content);
             }
         }
         return stated;
@@ -63,7 +63,7 @@ internal static class PageImprint
     private static string? First(Dictionary<string, string> stated, string[] names) => names.Select(n => Clean(stated.GetValueOrDefault(n))).FirstOrDefault(v => v is not null);
 
     /// <summary>The title without the site's name, and that name where the page's title closes or opens with it.</summary>
-    private static (string? Title, string? Site) Title(Parts page, string? stated)
+    private static (string? Title, string? Site) Title(PageParts page, string? stated)
     {
         var whole = Text(page.Title);
         var headings = page.Headings.Take(20).Select(Text).Where(h => h is not null);
@@ -93,40 +93,6 @@ internal static class PageImprint
         if (text is null || text.Length > 2000) return null;
         var clean = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return clean.Length == 0 ? null : clean;
-    }
-
-    /// <summary>The elements in which a page tells of itself, found in one passage.</summary>
-    private sealed class Parts
-    {
-        public IElement? Title { get; private set; }
-
-        public string? Canonical { get; private set; }
-
-        public List<IElement> Stating { get; } = [];
-
-        public List<IElement> Data { get; } = [];
-
-        public List<IElement> Headings { get; } = [];
-
-        public List<IElement> Times { get; } = [];
-
-        public static Parts Of(IHtmlDocument page)
-        {
-            var parts = new Parts();
-            foreach (var element in page.All)
-            {
-                switch (element.LocalName)
-                {
-                    case "title" when element.ParentElement == page.Head: parts.Title ??= element; break;
-                    case "h1": parts.Headings.Add(element); break;
-                    case "time" when element.HasAttribute("datetime"): parts.Times.Add(element); break;
-                    case "script" when element.GetAttribute("type") == "application/ld+json": parts.Data.Add(element); break;
-                    case "link" when element.GetAttribute("rel") == "canonical": parts.Canonical ??= element.GetAttribute("href"); break;
-                }
-                if (element.Attributes.Length > 0 && element.HasAttribute("content")) parts.Stating.Add(element);
-            }
-            return parts;
-        }
     }
 
     /// <summary>What a page says of itself as JSON-LD: the first article in it.</summary>

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 
 namespace Claimline.Intake.Html;
 
@@ -29,29 +28,14 @@ internal sealed class PageNotes
     /// <summary>Whether a link only leads from a note back to its marker.</summary>
     public bool IsBackLink(IElement element) => backLinks.Contains(element);
 
-    public static PageNotes Find(IHtmlDocument page)
+    public static PageNotes Find(PageParts parts)
     {
         var notes = new PageNotes();
-        var links = new List<(IElement Link, string Target)>();
-        var targets = new Dictionary<string, (int Order, IElement Element)>(StringComparer.Ordinal);
-        var order = new Dictionary<IElement, int>();
-        var address = page.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
-        var count = 0;
-        foreach (var element in page.All)
+        foreach (var (link, address, order) in parts.Links)
         {
-            count++;
-            if (element.Id is { Length: > 0 } id) targets.TryAdd(id, (count, element));
-            if (element.LocalName != "a") continue;
-            if (element.GetAttribute("name") is { Length: > 0 } name) targets.TryAdd(name, (count, element));
-            if (element.GetAttribute("href") is not { Length: > 1 } href || FragmentOf(href, address) is not { } target) continue;
-            order[element] = count;
-            links.Add((element, target));
-        }
-        foreach (var (link, target) in links)
-        {
-            if (!targets.TryGetValue(target, out var to)) continue;
+            if (FragmentOf(address, parts.Canonical) is not { } target || !parts.Targets.TryGetValue(target, out var to)) continue;
             var number = NoteNumber.Read(link.TextContent);
-            if (to.Order > order[link])
+            if (to.Order > order)
             {
                 if (number is not { } marker || BlockOf(to.Element) is not { } start || start == BlockOf(link)) continue;
                 notes.markers[link] = marker;
@@ -82,7 +66,9 @@ internal sealed class PageNotes
         var answered = new HashSet<IElement>();
         foreach (var link in backLinks)
         {
-            for (var at = link.ParentElement; at is not null; at = at.ParentElement) answered.Add(at);
+            for (var at = link.ParentElement; at is not null && answered.Add(at); at = at.ParentElement)
+            {
+            }
         }
         var kept = starts.Where(s => answered.Contains(s.Key) || HoldsNotes(s.Key)).ToDictionary();
         var numbers = kept.Values.ToHashSet();
