@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
+using Claimline.Intake.PlainText;
 using Claimline.Intake.Posts;
 using Claimline.Language;
 
@@ -30,30 +32,26 @@ public static class EvidenceListReader
     /// <summary>Every item of a list with its place in the file, or why it is none; one problem of the whole file where it is no list.</summary>
     public static IEnumerable<(string Where, ListedEvidence? Item, Problem? Problem)> Read(string path)
     {
-        var (text, problem) = Text(path);
-        if (problem is not null) return [(path, null, problem)];
-        return text!.TrimStart() is ['{', ..] ? Features(text!, path) : Rows(text!, path);
-    }
-
-    private static (string? Text, Problem? Problem) Text(string path)
-    {
         try
         {
-            if (new FileInfo(path).Length > Largest) return (null, IntakeProblems.TooLarge(path, Largest));
-            return (new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF'), null);
+            return new FileInfo(path).Length > Largest ? [(path, null, IntakeProblems.TooLarge(path, Largest))] : Read(File.ReadAllBytes(path), path);
         }
         catch (Exception reason) when (reason is FileNotFoundException or DirectoryNotFoundException)
         {
-            return (null, IntakeProblems.Missing(path));
-        }
-        catch (DecoderFallbackException reason)
-        {
-            return (null, IntakeProblems.NotUnicode(path, "UTF-8", reason.Index));
+            return [(path, null, IntakeProblems.Missing(path))];
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {
-            return (null, IntakeProblems.Unreadable(path, reason.Message));
+            return [(path, null, IntakeProblems.Unreadable(path, reason.Message))];
         }
+    }
+
+    /// <summary>The same of a file's bytes.</summary>
+    public static IEnumerable<(string Where, ListedEvidence? Item, Problem? Problem)> Read(ReadOnlySpan<byte> list, string where)
+    {
+        if (!Utf8.IsValid(list)) return [(where, null, IntakeProblems.NotUnicode(where, "UTF-8", TextDecoder.FirstInvalid(list)))];
+        var text = Encoding.UTF8.GetString(list).TrimStart('\uFEFF');
+        return text.TrimStart() is ['{', ..] ? Features(text, where) : Rows(text, where);
     }
 
     private static IEnumerable<(string, ListedEvidence?, Problem?)> Features(string text, string path)
@@ -70,7 +68,19 @@ public static class EvidenceListReader
         using (json)
         {
             if (!json.RootElement.TryGetProperty("features", out var features) || features.ValueKind != JsonValueKind.Array || features.GetArrayLength() == 0) return [(path, null, IntakeProblems.NoEvidenceList(path))];
-            return [.. features.EnumerateArray().Select((feature, i) => Item($"{path}: feature {i + 1}", FieldsOf(feature), PointOf(feature)))];
+            return [.. features.EnumerateArray().Select((feature, i) => Feature($"{path}: feature {i + 1}", feature))];
+        }
+    }
+
+    private static (string, ListedEvidence?, Problem?) Feature(string where, JsonElement feature)
+    {
+        try
+        {
+            return Item(where, FieldsOf(feature), PointOf(feature));
+        }
+        catch (InvalidOperationException)
+        {
+            return (where, null, IntakeProblems.Damaged(where, "half a surrogate pair"));
         }
     }
 

@@ -9,11 +9,14 @@ namespace Claimline.Intake.Pdf;
 /// <remarks>A stream may be packed several times over, so that a thousand bytes become gigabytes: each time is looked at by itself.</remarks>
 internal sealed class BoundedFilters(string where) : IFilterProvider
 {
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bound(DefaultFilterProvider.Instance.GetFilters(dictionary));
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => BoundAll(DefaultFilterProvider.Instance.GetFilters(dictionary));
 
-    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bound(DefaultFilterProvider.Instance.GetNamedFilters(names));
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => BoundAll(DefaultFilterProvider.Instance.GetNamedFilters(names));
 
     public IReadOnlyList<IFilter> GetAllFilters() => Bound(DefaultFilterProvider.Instance.GetAllFilters());
+
+    // What comes out of the last one is what the file means.
+    private IReadOnlyList<IFilter> BoundAll(IReadOnlyList<IFilter> filters) => [.. Bound(filters), new FontBounds()];
 
     private IReadOnlyList<IFilter> Bound(IReadOnlyList<IFilter> filters) => [.. filters.Select(f => f is FlateFilter or LzwFilter or RunLengthFilter or CcittFaxDecodeFilter ? new Bounded(f, where) : f)];
 

@@ -57,6 +57,14 @@ public sealed class EvidenceImportTests : IDisposable
     public void What_is_no_list_is_refused_with_a_code(string text, string code) =>
         Assert.Contains(code, CommandRun.Of("evidence", "import", folder.File("list", text), "--ledger", Ledger).Error, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_feature_whose_words_are_broken_costs_no_other()
+    {
+        var run = CommandRun.Of("evidence", "import", folder.File("list", Features.Replace("\"geometry\": null", "\"geometry\": {\"type\": \"Point\", \"coordinates\": [37.6, 49.7]}", StringComparison.Ordinal).Replace("A Geolocator", "\\ud800", StringComparison.Ordinal)), "--ledger", Ledger);
+        Assert.Equal((1, "1 piece of evidence added, 0 already there, 1 refused\n"), (run.Code, run.Output));
+        Assert.Contains("feature 1: CL0111", run.Error, StringComparison.Ordinal);
+    }
+
     private List<JsonElement> Pieces() =>
         [.. CommandRun.Of("evidence", "list", "--format", "json", "--ledger", Ledger).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement)];
 

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Claimline.Intake;
+using Claimline.Intake.Pdf;
+using UglyToad.PdfPig.Tokens;
 
 namespace Claimline.Tests.Intake;
 
@@ -101,6 +103,18 @@ public sealed class HostileTests
     [Fact]
     public async Task A_gigantic_attribute_is_passed_over() =>
         Assert.Equal(Sentence, (await InTimeAsync(() => Opening.TextAsync($"<html><body><p title=\"{new string('x', 20_000_000)}\">{Sentence}</p></body></html>"))).Text);
+
+    [Fact]
+    public void A_font_of_a_pdf_whose_table_claims_gigabytes_gets_what_there_is()
+    {
+        byte[] font = [.. "true"u8, 0, 2, 0, 0, 0, 0, 0, 0, .. "glyf"u8, 0, 0, 0, 0, 0, 0, 0, 44, 0x7F, 0xFF, 0xFF, 0xFF, .. "loca"u8, 0, 0, 0, 0, 0x7F, 0xFF, 0xFF, 0xFF, 0, 0, 0, 9, .. "glyphs"u8];
+        var given = font.ToArray();
+        var none = new DictionaryToken(new Dictionary<NameToken, IToken>());
+        var read = new BoundedFilters("here").GetNamedFilters([])[^1].Decode(font, none, new BoundedFilters("here"), 0).ToArray();
+        Assert.Equal([0, 0, 0, 6], read[24..28]);
+        Assert.Equal([0, 0, 0, 0], read[40..44]);
+        Assert.Equal(given, font);
+    }
 
     [Theory]
     [InlineData("1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Kids [2 0 R] /Count 1 >> endobj\ntrailer << /Root 1 0 R >>")]
