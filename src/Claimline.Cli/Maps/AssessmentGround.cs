@@ -15,8 +15,8 @@ internal static class AssessmentGround
     {
         var store = RegionsCommand.Open(terminal);
         var problems = new List<Problem>();
-        var towns = Table.Read(ShippedData.Files, "places/starter.tsv", problems, "name", "lat", "lon", "type").Rows.Where(r => r["type"] is { } type && Rank.ContainsKey(type))
-            .Select(r => new MapTown(r["name"]!, double.Parse(r["lat"]!, CultureInfo.InvariantCulture), double.Parse(r["lon"]!, CultureInfo.InvariantCulture), Rank[r["type"]!]));
-        return new MapGround([.. store.Read()], [.. towns], ["Towns: GeoNames (geonames.org), CC BY 4.0.", .. store.Sources().Select(s => s.Credit).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal)]);
+        var rows = Table.Read(ShippedData.Files, "places/starter.tsv", problems, "name", "lat", "lon", "type").Rows;
+        MapTown[] Of(IEnumerable<Table.Row> of) => [.. of.Select(r => new MapTown(r["name"]!, double.Parse(r["lat"]!, CultureInfo.InvariantCulture), double.Parse(r["lon"]!, CultureInfo.InvariantCulture), Rank.GetValueOrDefault(r["type"]!)))];
+        return new MapGround([.. store.Read()], Of(rows.Where(r => r["type"] is { } type && Rank.ContainsKey(type))), ["Towns: GeoNames (geonames.org), CC BY 4.0.", .. store.Sources().Select(s => s.Credit).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal)]) { Divisions = Of(rows.Where(r => r["type"] is "ADM1")) };
     }
 }

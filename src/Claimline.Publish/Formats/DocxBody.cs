@@ -13,11 +13,17 @@ internal sealed class DocxBody(Assessment assessment)
     {
         var body = new StringBuilder();
         Paragraph(body, "Title", Run(assessment.Title));
-        foreach (var part in assessment.Parts) Paragraph(body, StyleOf(part), Sentences(part));
+        foreach (var part in assessment.Parts.Take(1)) Paragraph(body, StyleOf(part), Sentences(part));
+        if (assessment.Map is { } map)
+        {
+            Paragraph(body, "Heading2", Run(assessment.MapHeading));
+            Paragraph(body, "Normal", DocxFrame.Picture(map));
+        }
+        foreach (var part in assessment.Parts.Skip(1)) Paragraph(body, StyleOf(part), Sentences(part));
         Paragraph(body, "Heading2", Run(assessment.CreditsHeading));
         foreach (var credit in assessment.Credits) Paragraph(body, "ListBullet", Run(credit));
         Paragraph(body, "Heading2", Run(assessment.NotesHeading));
-        yield return ("word/document.xml", $"<w:document {DocxFrame.Names}><w:body>{body}<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1304\" w:right=\"1361\" w:bottom=\"1304\" w:left=\"1361\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>");
+        yield return ("word/document.xml", $"<w:document {DocxFrame.Names}><w:body>{body}<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId5\"/><w:endnotePr><w:numFmt w:val=\"decimal\"/></w:endnotePr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1304\" w:right=\"1361\" w:bottom=\"1304\" w:left=\"1361\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>");
 
         var notes = new StringBuilder();
         notes.Append("<w:endnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:endnote><w:endnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:endnote>");

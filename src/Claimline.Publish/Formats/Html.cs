@@ -38,9 +38,11 @@ public static class Html
             <main id="text">
 
             """);
+        Parts(output, [.. assessment.Parts.Take(1)]);
+        // On a phone the map is moved within its frame, by keys as well.
         if (assessment.Map is { } map)
-            output.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"map\">\n<h2 id=\"map\">{Escape(assessment.MapHeading)}</h2>\n<figure>{MapSvg.Of(map, isAlone: false)}</figure>\n</section>\n");
-        Parts(output, assessment.Parts);
+            output.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"map\">\n<h2 id=\"map\">{Escape(assessment.MapHeading)}</h2>\n<figure tabindex=\"0\" role=\"group\" aria-labelledby=\"map\">{MapSvg.Of(map, isAlone: false)}</figure>\n</section>\n");
+        Parts(output, [.. assessment.Parts.Skip(1)]);
         output.Append(CultureInfo.InvariantCulture, $"</main>\n<section aria-labelledby=\"endnotes\" class=\"notes\">\n<h2 id=\"endnotes\">{Escape(assessment.NotesHeading)}</h2>\n<ol>\n");
         foreach (var note in assessment.Notes)
             output.Append(CultureInfo.InvariantCulture, $"<li id=\"note-{note.Number}\" value=\"{note.Number}\">{string.Join("; ", note.Citations.Select(Cite))} <a class=\"back\" href=\"#ref-{note.Number}\" aria-label=\"Back to the sentence of note {note.Number}\">↩</a></li>\n");

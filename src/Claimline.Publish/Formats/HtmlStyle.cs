@@ -18,6 +18,7 @@ internal static class HtmlStyle
         a { color: var(--link); text-underline-offset: .15em; }
         a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
         sup { line-height: 0; font-size: .72em; }
+        sup::before { content: "\2060"; }
         sup a { text-decoration: none; padding: 0 .1em; }
         sup a:hover, sup a:focus { text-decoration: underline; }
         nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0 0 1rem; padding: 0; list-style: none; font-size: .9375rem; }
@@ -27,12 +28,14 @@ internal static class HtmlStyle
         .remark { color: var(--soft); font-size: .9375rem; }
         .standing { margin-left: 0; padding: .6rem .9rem; background: var(--aside); border-left: 4px solid var(--line); font-size: .9375rem; }
         .notes ol { font-size: .875rem; line-height: 1.5; padding-left: 2.6rem; }
-        .back { text-decoration: none; padding: .2rem .4rem; }
+        .back { padding: .2rem .4rem; }
         footer { font-size: .875rem; color: var(--soft); }
-        figure { margin: 0; }
-        figure svg { max-width: 100%; height: auto; }
+        figure { margin: 0; overflow-x: auto; }
+        figure svg { display: block; width: 100%; min-width: 52rem; height: auto; }
+        figure:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+        @media (min-width: 64rem) { figure { width: 60rem; margin-left: -8rem; } }
         .skip { position: absolute; left: -100rem; }
         .skip:focus { position: static; display: inline-block; padding: .5rem; }
-        @media print { body { max-width: none; font-size: 10.5pt; background: #fff; color: #000; } nav, .skip, .back { display: none; } a { color: inherit; } h2, h3, h4 { break-after: avoid; } p, li { orphans: 3; widows: 3; } .standing { border: 1px solid #999; background: none; } }
+        @media print { figure { width: auto; margin: 0; } figure svg { min-width: 0; } body { max-width: none; font-size: 10.5pt; background: #fff; color: #000; } nav, .skip, .back { display: none; } a { color: inherit; } h2, h3, h4 { break-after: avoid; } p, li { orphans: 3; widows: 3; } .standing { border: 1px solid #999; background: none; } }
         """;
 }

@@ -35,6 +35,7 @@ public static class ClaimMap
         foreach (var cluster in clusters) Reserve(labels, cluster);
         foreach (var cluster in clusters) Place(labels, cluster, marks, texts);
         var paths = Lines(frame, ground);
+        DivisionPoints(frame, ground, labels, texts);
         Towns(frame, ground, labels, [.. inside.Select(c => c.Place)], paths, texts);
         Divisions(frame, ground, labels, texts);
         var outside = claims.Where(c => !frame.Holds(c.Latitude, c.Longitude)).ToList();
@@ -139,6 +140,17 @@ public static class ClaimMap
         }
     }
 
+    // Without boundaries a name tells at least whereabouts a division is, so it is set before the towns.
+    private static void DivisionPoints(MapFrame frame, MapGround ground, MapLabels labels, List<MapText> texts)
+    {
+        if (frame.WidthKm > DivisionsFromKm || ground.Lines.Any(l => l.Kind is BoundaryKind.FirstLevel)) return;
+        foreach (var division in ground.Divisions.Where(d => frame.Holds(d.Latitude, d.Longitude)).OrderBy(d => d.Name, StringComparer.Ordinal))
+        {
+            var name = division.Name.ToUpperInvariant();
+            if (labels.Center(name, frame.X(division.Longitude), frame.Y(division.Latitude), MapStyle.Of(MapClass.Division).Size) is { } at) texts.Add(new MapText(MapClass.Division, name, at.X, Top + at.Y));
+        }
+    }
+
     private static void Scale(MapFrame frame, List<MapPath> paths, List<MapText> texts)
     {
         paths.Add(new MapPath(MapClass.Border, $"M0 0H{MapLines.Coordinate(frame.Width)}V{MapLines.Coordinate(frame.Height)}H0Z", true));
@@ -172,7 +184,7 @@ public static class ClaimMap
         var sentences = new List<string> { "Symbols stand where a claim is said to be so; no ground is coloured, because a claim alone shows no control." };
         if (areas.Count > 0) sentences.Add($"Of whole areas: {Named(areas)}.");
         if (outside.Count > 0) sentences.Add($"Beyond the map: {Named(outside)}.");
-        if (ground.Lines.Count == 0) sentences.Add("No boundaries are imported; a dashed line only encloses known towns.");
+        if (ground.Lines.Count == 0) sentences.Add("No boundaries are imported; names of divisions stand about where they lie, and a dashed line only encloses known towns.");
         var size = MapStyle.Of(MapClass.Credit).Size;
         y += 8;
         foreach (var line in Wrapped(sentences.Concat(ground.Credits), size))

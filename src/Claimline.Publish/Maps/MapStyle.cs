@@ -27,7 +27,7 @@ internal readonly record struct MapStyle(string? Fill, string? Stroke, string? N
         MapClass.Title => new(Ink, null, InkByNight, 17),
         MapClass.Place => new(Ink, null, InkByNight, 12),
         MapClass.TownName => new("#6b665d", null, "#a3a7ad", 10),
-        MapClass.Division => new("#8a857b", null, "#83888f", 10),
+        MapClass.Division => new("#6b665d", null, "#a3a7ad", 10),
         MapClass.Legend => new(Ink, null, InkByNight, 12),
         _ => new("#595959", null, "#a8a8a8", 9),
     };

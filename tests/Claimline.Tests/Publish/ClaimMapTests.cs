@@ -106,6 +106,17 @@ public sealed class ClaimMapTests
     }
 
     [Fact]
+    public void Without_boundaries_divisions_are_named_where_they_lie_and_no_names_meet()
+    {
+        var bare = Ground with { Lines = [], Divisions = [new MapTown("North Oblast", 48.3, 37.2, 0), new MapTown("South Oblast", 48.2, 37.2, 0), new MapTown("Far Oblast", 10, 10, 0)] };
+        var map = ClaimMap.Draw("A day", [new MapClaim("1", "they took it", "Orikhove", 48, 37, Headline.Confirmed), new MapClaim("2", "they left it", "Ust", 48.6, 37.6, Headline.Claimed)], bare)!;
+        Assert.Equal(["NORTH OBLAST", "SOUTH OBLAST"], map.Texts.Where(t => t.Class is MapClass.Division).Select(t => t.Words));
+        var boxes = map.Texts.Where(t => t.Class is MapClass.Division or MapClass.Place or MapClass.TownName).Select(Box).ToList();
+        Assert.All(boxes.Index(), a => Assert.All(boxes.Skip(a.Index + 1), b => Assert.False(Meet(a.Item, b))));
+        Assert.DoesNotContain(ClaimMap.Draw("A day", [new MapClaim("1", "they took it", "Orikhove", 48, 37, Headline.Confirmed)], Ground with { Divisions = bare.Divisions })!.Texts, t => t.Words == "NORTH OBLAST");
+    }
+
+    [Fact]
     public void Without_a_point_there_is_no_map() => Assert.Null(ClaimMap.Draw("A day", [], Ground));
 
     // Side by side is apart, however the sums are rounded.
