@@ -34,7 +34,7 @@ internal sealed class AddCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var telling = options.Telling(parsed) with { By = parsed.GetRequiredValue(by) };
-        var found = DocumentPaths.Of(parsed.GetRequiredValue(paths), telling.Columns);
+        var found = DocumentPaths.Of(parsed.GetRequiredValue(paths), telling.Columns, lists: true);
         var tally = new AddingTally(terminal);
         foreach (var problem in found.Problems) tally.Refuse(problem);
         found.TellPassedOver(terminal);

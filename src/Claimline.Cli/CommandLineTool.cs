@@ -37,6 +37,7 @@ internal static class CommandLineTool
 
     public static RootCommand Root(Terminal terminal) => new("Who said what about this war, through whom, and who denied it.")
     {
+        DemoCommand.Create(terminal),
         ReadCommand.Create(terminal),
         AddCommand.Create(terminal),
         CopiesCommand.Create(terminal),

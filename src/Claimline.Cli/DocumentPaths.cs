@@ -1,4 +1,5 @@
 using Claimline.Intake;
+using Claimline.Intake.Evidence;
 using Claimline.Intake.Posts;
 using Claimline.Language;
 
@@ -13,7 +14,8 @@ internal sealed record DocumentPaths(IReadOnlyList<Input> Documents, IReadOnlyLi
     public const string Description = "Documents (plain text, Markdown, HTML, PDF, DOCX, posts as JSON or CSV, ZIP of these), folders of them, addresses of such documents (https://...), or - for standard input.";
 
     /// <param name="columns">Under which names files of data hold posts.</param>
-    public static DocumentPaths Of(IEnumerable<string> paths, PostColumns columns)
+    /// <param name="lists">Whether lists of evidence in folders are wanted, too.</param>
+    public static DocumentPaths Of(IEnumerable<string> paths, PostColumns columns, bool lists = false)
     {
         var documents = new List<string>();
         var problems = new List<Problem>();
@@ -23,7 +25,7 @@ internal sealed record DocumentPaths(IReadOnlyList<Input> Documents, IReadOnlyLi
             if (path != Input.StandardInput && Directory.Exists(path))
             {
                 var before = documents.Count + problems.Count;
-                Folder(path, columns, documents, problems, ref passedOver);
+                Folder(path, entry => DocumentReader.Reads(entry, columns) || (lists && EvidenceListReader.Is(entry, columns)), documents, problems, ref passedOver);
                 if (documents.Count + problems.Count == before) problems.Add(IntakeProblems.NothingInFolder(path));
             }
             else
@@ -40,7 +42,7 @@ internal sealed record DocumentPaths(IReadOnlyList<Input> Documents, IReadOnlyLi
         if (PassedOver > 0) terminal.Error.WriteLine($"claimline: passed over {PassedOver} {(PassedOver == 1 ? "file" : "files")} of other kinds than {DocumentReader.Endings.Replace(" ", ", ", StringComparison.Ordinal)}, or without posts");
     }
 
-    private static void Folder(string folder, PostColumns columns, List<string> documents, List<Problem> problems, ref int passedOver)
+    private static void Folder(string folder, Func<string, bool> wanted, List<string> documents, List<Problem> problems, ref int passedOver)
     {
         string[] entries;
         try
@@ -58,12 +60,12 @@ internal sealed record DocumentPaths(IReadOnlyList<Input> Documents, IReadOnlyLi
             // A link to a folder may lead round in a circle; whoever means its target can name it.
             if (!Directory.Exists(entry))
             {
-                if (DocumentReader.Reads(entry, columns)) documents.Add(entry);
+                if (wanted(entry)) documents.Add(entry);
                 else passedOver++;
             }
             else if (!File.GetAttributes(entry).HasFlag(FileAttributes.ReparsePoint))
             {
-                Folder(entry, columns, documents, problems, ref passedOver);
+                Folder(entry, wanted, documents, problems, ref passedOver);
             }
         }
     }

@@ -11,11 +11,7 @@ internal static class ServeCommand
 
     public static Command Create(Terminal terminal)
     {
-        var port = new Option<int>("--port") { Description = $"The port to listen on, {UsualPort} without it; 0 for any that is free.", HelpName = "N", DefaultValueFactory = _ => UsualPort };
-        port.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<int>() is < 0 or > ushort.MaxValue) given.AddError($"a port is a number from 0 to {ushort.MaxValue}");
-        });
+        var port = Port();
         var host = new Option<string>("--host") { Description = "One of this machine's own addresses, 127.0.0.1 without it; others are refused, because the workspace knows no accounts.", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
         var ledger = LedgerOption.Create();
         var command = new Command("serve", "Open the ledger in a browser, on this machine alone, while other commands go on adding to it.") { port, host, ledger };
@@ -23,7 +19,19 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, string ledger, string host, int port, CancellationToken cancellation)
+    /// <summary>Which port to listen on.</summary>
+    public static Option<int> Port()
+    {
+        var port = new Option<int>("--port") { Description = $"The port to listen on, {UsualPort} without it; 0 for any that is free.", HelpName = "N", DefaultValueFactory = _ => UsualPort };
+        port.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() is < 0 or > ushort.MaxValue) given.AddError($"a port is a number from 0 to {ushort.MaxValue}");
+        });
+        return port;
+    }
+
+    /// <summary>Serves a ledger until it is stopped.</summary>
+    public static async Task<int> RunAsync(Terminal terminal, string ledger, string host, int port, CancellationToken cancellation)
     {
         if (Loopback.Of(host) is not { } address)
         {
