@@ -16,12 +16,13 @@ internal sealed class EvidenceImport(Terminal terminal, ClaimLedger ledger, Lang
     private const double NearKm = 30;
 
     private readonly LoggedReader reader = new(data, gazetteer);
+    private readonly AddingTally tally = new(terminal);
 
     public int Added { get; private set; }
 
     public int Known { get; private set; }
 
-    public int Refused { get; private set; }
+    public int Refused => tally.Refused;
 
     public static Command Create(Terminal terminal)
     {
@@ -39,43 +40,54 @@ internal sealed class EvidenceImport(Terminal terminal, ClaimLedger ledger, Lang
         return command;
     }
 
-    /// <summary>Adds the items of one list; those that lack something are named and left out.</summary>
+    /// <summary>Adds the items of one list; those that lack something are named, and kept to be read again.</summary>
     public async Task RunAsync(string path, CancellationToken cancellation)
     {
+        var refused = new List<Problem>();
         foreach (var (where, item, problem) in EvidenceListReader.Read(path))
         {
             if (problem is not null)
             {
-                Refuse(problem);
+                refused.Add(problem);
                 continue;
             }
             try
             {
                 var (page, reading) = reader.Read(Statement(item!));
-                page = page with { Collected = new Collection { By = by, How = "by hand", From = $"{Path.GetFullPath(path)}{where[path.Length..]}" } };
+                page = page with { Collected = Collected(path, where) };
                 var before = ledger.Checkpoint().Size;
                 await ledger.AddEvidenceAsync(new NewEvidence { Page = page, Reading = reading, Details = DetailsOf(item!), Captured = item!.Date }, cancellation);
                 if (ledger.Checkpoint().Size > before) Added++;
                 else Known++;
             }
-            catch (LedgerException reason) when (reason.Problem.Code is "CL0411" or "CL0451" or "CL0452" or "CL0453")
+            catch (LedgerException reason) when (reason.Problem.Code is "CL0451" or "CL0452" or "CL0453")
             {
-                Refuse(reason.Problem with { Where = where });
+                refused.Add(reason.Problem with { Where = where });
+            }
+            catch (LedgerException reason) when (reason.Problem.Code is "CL0411")
+            {
+                // What a decision took out is nothing to come back to.
+                tally.Refuse(reason.Problem with { Where = where });
             }
         }
+        if (refused is [{ Code: "CL0101" or "CL0138" } mistaken]) tally.Refuse(mistaken);
+        else await foreach (var receipt in ledger.RecordAsync(Kept(path, refused).ToAsyncEnumerable(), cancellation)) tally.Count(receipt);
     }
 
     public void Tell()
     {
+        tally.TellReasons();
         using var output = terminal.Text();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Added} {(Added == 1 ? "piece" : "pieces")} of evidence added, {Known} already there, {Refused} refused"));
     }
 
-    private void Refuse(Problem problem)
-    {
-        Refused++;
-        CommandLineTool.Report(terminal, problem);
-    }
+    private IEnumerable<Recordable> Kept(string path, List<Problem> refused) =>
+    [
+        .. refused.Select(problem => new RefusedDocument { Problem = problem, Path = Path.GetFullPath(path), Part = problem.Where[path.Length..], Name = Path.GetFileName(path), Collected = Collected(path, problem.Where) }),
+        new FileRead { Path = Path.GetFullPath(path) },
+    ];
+
+    private Collection Collected(string path, string where) => new() { By = by, How = "by hand", From = $"{Path.GetFullPath(path)}{where[path.Length..]}" };
 
     private LoggedStatement Statement(ListedEvidence item)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Claimline.Intake.Addresses;
+using Claimline.Intake.Evidence;
 using Claimline.Language;
 using Claimline.Ledger;
 using Claimline.Ledger.Queries;
@@ -33,15 +34,20 @@ internal sealed class RetryCommand
         var open = new RefusalQuery { Code = parsed.GetValue(code) }.Run(kept);
         var tally = new AddingTally(terminal);
         var adding = new Adding(terminal, kept, tally);
+        var lists = new List<string>();
+        var evidence = 0;
         var analyst = open.Count > 0 ? options.AnalystAsync(parsed, terminal) : null;
         try
         {
             foreach (var group in open.GroupBy(r => Telling(parsed, r)))
             {
-                var files = group.Where(IsThere).Select(r => r.Path!).Distinct(StringComparer.Ordinal).Select(Input.Of);
+                var there = group.Where(IsThere).Select(r => r.Path!).Distinct(StringComparer.Ordinal).ToList();
+                lists.AddRange(there.Where(path => !AddressFetcher.IsAddress(path) && EvidenceListReader.Is(path, group.Key.Columns)));
+                var files = there.Except(lists).Select(Input.Of);
                 var gone = group.Where(r => !IsThere(r)).Select(r => FromKept(kept, r)).OfType<Input>();
                 await adding.RunAsync([.. files, .. gone], new OrderedReading(analyst!, terminal, group.Key), group.Key, cancellation);
             }
+            if (lists.Count > 0) evidence = await EvidenceAsync(parsed, lists, kept, cancellation);
         }
         finally
         {
@@ -52,7 +58,15 @@ internal sealed class RetryCommand
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{open.Count - still} closed, {still} still open; {tally.Statements} new {(tally.Statements == 1 ? "statement" : "statements")}"));
             if (still > 0) terminal.Error.WriteLine("claimline: 'claimline problems' lists them");
         }
-        return tally.Refused == 0 ? CommandLineTool.Done : CommandLineTool.Refused;
+        return tally.Refused + evidence == 0 ? CommandLineTool.Done : CommandLineTool.Refused;
+    }
+
+    private async Task<int> EvidenceAsync(ParseResult parsed, List<string> lists, ClaimLedger kept, CancellationToken cancellation)
+    {
+        var import = new EvidenceImport(terminal, kept, options.Data(parsed, terminal), PlacesCommand.Open(terminal), parsed.GetRequiredValue(by));
+        foreach (var list in lists.Distinct(StringComparer.Ordinal)) await import.RunAsync(list, cancellation);
+        import.Tell();
+        return import.Refused;
     }
 
     private static bool IsThere(RefusalTold refusal) => refusal.Path is { } path && (AddressFetcher.IsAddress(path) || Path.Exists(path));

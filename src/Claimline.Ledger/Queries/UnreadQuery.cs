@@ -4,7 +4,7 @@ using Claimline.Ledger.Store;
 
 namespace Claimline.Ledger.Queries;
 
-/// <summary>Documents in languages that are not read, the last published first.</summary>
+/// <summary>Documents in languages that are not read and that nobody has logged by hand, the last published first.</summary>
 public sealed record UnreadQuery
 {
     // English is the language that there is data for (data/language/en).
@@ -30,13 +30,22 @@ public sealed record UnreadQuery
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var database = ledger.Database;
+        var logged = LoggedByHand.Of(database);
         var (day, entry) = Cursor.Parts(After, 2) is [var last, var number] ? (last, (long?)Cursor.Number(number, After!)) : (null, null);
-        var rows = database.Query(Page, static r => (Entry: r.GetInt64(0), Sha256: r.GetString(1), Language: r.GetString(2), Published: r.IsDBNull(3) ? null : r.GetString(3), Day: r.GetString(4)), Language, day, entry, Limit, Days.Text(Since)).ToList();
-        return [.. rows.Select(row => Told(KeptDocument.Of(database.First(EntryRow.ByNumber, EntryRow.Read, row.Entry)!.Content!), row.Language, row.Published) with { Cursor = Cursor.Of(row.Day, row.Entry) })];
+        var found = new List<UnreadTold>();
+        while (found.Count < Limit)
+        {
+            var rows = database.Query(Page, static r => (Entry: r.GetInt64(0), Sha256: r.GetString(1), Language: r.GetString(2), Published: r.IsDBNull(3) ? null : r.GetString(3), Day: r.GetString(4)), Language, day, entry, Limit, Days.Text(Since)).ToList();
+            if (rows.Count == 0) break;
+            found.AddRange(rows.Select(row => Told(KeptDocument.Of(database.First(EntryRow.ByNumber, EntryRow.Read, row.Entry)!.Content!), row.Language, row.Published) with { Cursor = Cursor.Of(row.Day, row.Entry) }).Where(told => !logged.Holds(told)));
+            (day, entry) = (rows[^1].Day, rows[^1].Entry);
+        }
+        return [.. found.Take(Limit)];
     }
 
     private static UnreadTold Told(KeptDocument kept, string language, string? published) => new()
     {
+        Address = kept.Imprint?.Address ?? (kept.Collected?.How is "fetched" ? kept.Collected.From : null),
         Document = kept.Sha256,
         Language = language,
         Channel = kept.Imprint?.Post?.Channel ?? kept.Imprint?.Publisher ?? kept.Name,

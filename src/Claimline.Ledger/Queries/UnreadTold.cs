@@ -15,6 +15,9 @@ public sealed record UnreadTold
     /// <summary>The instant of publication, or its day.</summary>
     public string? Published { get; init; }
 
+    /// <summary>Its own address; null where it has none.</summary>
+    internal string? Address { get; init; }
+
     /// <summary>Where it stands: its own address, then those that it links to.</summary>
     public required IReadOnlyList<string> Links { get; init; }
 

@@ -58,12 +58,37 @@ public sealed class EvidenceImportTests : IDisposable
         Assert.Contains(code, CommandRun.Of("evidence", "import", folder.File("list", text), "--ledger", Ledger).Error, StringComparison.Ordinal);
 
     [Fact]
+    public void Refused_rows_are_kept_as_problems_and_closed_once_the_file_has_what_they_lacked()
+    {
+        var list = folder.File("located.csv", Table);
+        CommandRun.Of("evidence", "import", list, "--ledger", Ledger);
+        Assert.Equal(["row 3", "row 4", "row 5"], Problems());
+        CommandRun.Of("add", list, "--ledger", Ledger);
+        Assert.Equal(["row 3", "row 4", "row 5"], Problems());
+        folder.File("located.csv", Table.Replace("3,,37.6", "3,49.7,37.6", StringComparison.Ordinal).Replace("07/02/2025", "2025-07-02", StringComparison.Ordinal));
+        var retry = CommandRun.Of("retry", "--ledger", Ledger);
+        Assert.Equal((1, "2 pieces of evidence added, 2 already there, 1 refused\n2 closed, 1 still open; 0 new statements\n"), (retry.Code, retry.Output));
+        Assert.Equal(["row 5"], Problems());
+        Assert.Equal(0, CommandRun.Of("verify", "--ledger", Ledger).Code);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_list_is_no_problem_to_come_back_to()
+    {
+        CommandRun.Of("evidence", "import", folder.File("list", "a,b\n1,2\n"), "--ledger", Ledger);
+        Assert.Empty(Problems());
+    }
+
+    [Fact]
     public void A_feature_whose_words_are_broken_costs_no_other()
     {
         var run = CommandRun.Of("evidence", "import", folder.File("list", Features.Replace("\"geometry\": null", "\"geometry\": {\"type\": \"Point\", \"coordinates\": [37.6, 49.7]}", StringComparison.Ordinal).Replace("A Geolocator", "\\ud800", StringComparison.Ordinal)), "--ledger", Ledger);
         Assert.Equal((1, "1 piece of evidence added, 0 already there, 1 refused\n"), (run.Code, run.Output));
         Assert.Contains("feature 1: CL0111", run.Error, StringComparison.Ordinal);
     }
+
+    private List<string?> Problems() =>
+        [.. CommandRun.Of("problems", "--format", "json", "--ledger", Ledger).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("part").GetString()?.TrimStart(':', ' '))];
 
     private List<JsonElement> Pieces() =>
         [.. CommandRun.Of("evidence", "list", "--format", "json", "--ledger", Ledger).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement)];

@@ -44,5 +44,36 @@ public sealed class UnreadCommandTests : IDisposable
         Assert.Equal((0, ""), (log.Code, log.Error));
     }
 
+    [Fact]
+    public void What_was_logged_by_hand_since_is_not_listed()
+    {
+        CommandRun.Of("log", "--source", "frontnotes", "--content", "a bridge south of Kupyansk was hit", "--link", "https://t.me/frontnotes/1", "--ledger", Ledger);
+        Assert.Equal("ru", Assert.Single(Languages()));
+        CommandRun.Of("log", "--source", "northernpost", "--content", "a bridge was hit", "--quote", "Мост к югу от города", "--link", "https://a.example/2", "--ledger", Ledger);
+        Assert.Equal("ru", Assert.Single(Languages()));
+        CommandRun.Of("log", "--source", "northernpost", "--content", "a bridge was hit again", "--quote", "Мост к югу  от города снова поражён, как говорят 'местные' жители", "--link", "https://a.example/2", "--ledger", Ledger);
+        Assert.Empty(Languages());
+    }
+
+    [Fact]
+    public void What_footage_shows_does_not_log_the_post_that_has_it()
+    {
+        CommandRun.Of("evidence", "import", folder.File("list.csv", "lat,lon,date,link,description\n49.7,37.6,2025-07-02,https://t.me/frontnotes/1,Smoke over a bridge\n"), "--ledger", Ledger);
+        Assert.Equal(["uk", "ru"], Languages());
+    }
+
+    // Page by page.
+    private List<string?> Languages()
+    {
+        var languages = new List<string?>();
+        for (string[] after = []; ;)
+        {
+            var page = CommandRun.Of(["unread", "--limit", "1", "--format", "json", "--ledger", Ledger, .. after]);
+            languages.AddRange(page.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("language").GetString()));
+            if (page.Error.Split("--after ") is not [_, var cursor]) return languages;
+            after = ["--after", cursor.Trim()];
+        }
+    }
+
     public void Dispose() => folder.Dispose();
 }
