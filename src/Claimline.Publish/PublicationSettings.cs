@@ -14,6 +14,8 @@ public sealed record PublicationSettings
     public IReadOnlyList<PartyOf> PlansOf { get; init; } = [];
     public IReadOnlyList<string> PlanKinds { get; init; } = [];
     public IReadOnlyList<string> PrivateSources { get; init; } = [];
+    public IReadOnlyList<string> Offices { get; init; } = [];
+    public IReadOnlyList<string> NoNames { get; init; } = [];
     public string FourEyes { get; init; } = "";
 }
 

@@ -23,6 +23,10 @@ internal sealed partial class Telling(PublicationData data, Edition edition)
     [GeneratedRegex(@",?\s+(and|but|while|though|although|as)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Ending { get; }
 
+    /// <summary>What goes on behind a comma, a dash or a contrast: told in reported speech it would seem to be the product's own word.</summary>
+    [GeneratedRegex(@"[—–]|\s-\s|\sbut\s|,\s(though|although|which|who|whom|whose|where|whereas|while|despite|likely|however|so|and|or|nor|as|since|because|unless|\w+ing)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex GoingOn { get; }
+
     /// <summary>A word that joined the sentence to the one in front of it.</summary>
     [GeneratedRegex(@"^(However|Additionally|Moreover|Furthermore|Therefore|Meanwhile|Nevertheless|Nonetheless|Consequently|Similarly|Instead|Still|Notably), ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Opening { get; }
@@ -36,7 +40,12 @@ internal sealed partial class Telling(PublicationData data, Edition edition)
         /// <param name="publishers">Publishers already told of anywhere in the product.</param>
         public Introduced(HashSet<string> publishers) => this.publishers = publishers;
 
+        private readonly Dictionary<string, string> phrases = new(StringComparer.OrdinalIgnoreCase);
+
         public bool IsFirst(string key) => keys.Add(key);
+
+        /// <summary>Nobody else is called so in this paragraph.</summary>
+        public bool IsOnlyOne(string phrase, string key) => phrases.TryAdd(phrase, key) || phrases[phrase] == key;
 
         public bool IsFirstOfPublisher(string key) => publishers.Add(key);
     }
@@ -97,6 +106,7 @@ internal sealed partial class Telling(PublicationData data, Edition edition)
 
     private string Content(DayStatement statement)
     {
+        if (statement.IsPublisher && statement.Cue is null && Words(statement) is var words && GoingOn.IsMatch(words)) return $": “{words.Replace('“', '‘').Replace('”', '’').Replace('"', '\'')}”";
         var link = statement.IsPublisher || statement.Cue is null ? data.StanceOf(statement.Stance).Link ?? "" : statement.Link;
         return link.Length > 0 ? $" {link} {Lowered(statement)}" : $" {Lowered(statement)}";
     }
@@ -105,7 +115,7 @@ internal sealed partial class Telling(PublicationData data, Edition edition)
     {
         if (statement.Cue is { } adverb && adverb.EndsWith("ly", StringComparison.Ordinal))
             return statement.Subject is { } subject ? $"{subject} {adverb} {Lowered(statement)}" : $"reportedly, {Lowered(statement)}";
-        return $"it was {(statement.Stance is Stance.Claim ? "claimed" : "reported")} that {Lowered(statement)}";
+        return $"it was {statement.Stance switch { Stance.Claim => "claimed", Stance.State => "stated", _ => "reported" }} that {Lowered(statement)}";
     }
 
     private static string? Speaker(DayStatement statement, Introduced introduced)
@@ -120,9 +130,11 @@ internal sealed partial class Telling(PublicationData data, Edition edition)
         if (statement.Called is not { } phrase) return null;
         // A family name alone is no introduction.
         if (source.IsNamed && !phrase.Contains(' ', StringComparison.Ordinal) && source.Name.EndsWith(phrase, StringComparison.Ordinal)) phrase = source.Name;
+        // Whom a link alone names is told of as his document tells of him, where no other one is.
+        var isNamed = source.IsNamed && (!introduced.IsOnlyOne(phrase, source.Key) || phrase.Contains(source.Name.Split(' ')[^1], StringComparison.OrdinalIgnoreCase));
         if (introduced.IsFirst($"{statement.Key.Document}/{source.Key}") || source.Kind is "evidence") return phrase;
-        if (statement.Again is { } again && !source.IsNamed) return again;
-        if (source.IsNamed) return phrase.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && !source.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? $"the {source.Name}" : source.Name;
+        if (statement.Again is { } again && !isNamed) return again;
+        if (isNamed) return phrase.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && !source.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? $"the {source.Name}" : source.Name;
         foreach (var article in Articles)
         {
             if (!phrase.StartsWith(article, StringComparison.OrdinalIgnoreCase)) continue;

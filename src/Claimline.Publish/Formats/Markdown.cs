@@ -13,6 +13,10 @@ public static partial class Markdown
     [GeneratedRegex(@"^(\d+)([.)])", RegexOptions.CultureInvariant)]
     private static partial Regex ListNumber { get; }
 
+    /// <summary>What makes a link of a bracket, or looks like a note's number.</summary>
+    [GeneratedRegex(@"\]\s*[\[(:]|\[[^\]]*\[|\[\W*\d*\W*\]|^\[", RegexOptions.CultureInvariant)]
+    private static partial Regex Link { get; }
+
     public static byte[] Write(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
@@ -49,8 +53,16 @@ public static partial class Markdown
     {
         var plain = ShownText.Of(text);
         var result = new StringBuilder(plain.Length);
-        foreach (var c in plain)
+        var isLink = Link.IsMatch(plain);
+        for (var i = 0; i < plain.Length; i++)
         {
+            var c = plain[i];
+            // Within a word it marks nothing, and a bracket that no other one answers is none of a link.
+            if (c == '_' && i > 0 && i + 1 < plain.Length && char.IsLetterOrDigit(plain[i - 1]) && char.IsLetterOrDigit(plain[i + 1]) || c is '[' or ']' && !isLink)
+            {
+                result.Append(c);
+                continue;
+            }
             // A tag even of those who read no backslash.
             if (c is '<' or '>') result.Append(c is '<' ? "&lt;" : "&gt;");
             else result.Append(Marks.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : $"{c}");

@@ -20,7 +20,7 @@ internal sealed partial class Unnamed
     public Unnamed(DayMaterial material, PublicationData data)
     {
         this.data = data;
-        known = [.. material.Statements.SelectMany(s => s.Persons).Where(p => p.IsKnown).SelectMany(p => p.Name.Split(' '))];
+        known = [.. material.Statements.SelectMany(s => s.Persons).Where(p => p.IsKnown).Select(p => p.Name).Concat(material.Statements.SelectMany(s => s.Places).SelectMany(p => (string?[])[p.Name, p.Region])).OfType<string>().SelectMany(n => n.Split(' '))];
         foreach (var statement in material.Statements)
         {
             if (IsPrivate(statement)) Add(statement.Source.Name, data.Say("unnamed"));
@@ -63,17 +63,22 @@ internal sealed partial class Unnamed
     }
 
     private bool IsPrivate(DayStatement statement) => statement.Source is { IsNamed: true, Roles.Count: 0 } source && data.Settings.PrivateSources.Contains(source.Kind, StringComparer.Ordinal)
-        && !statement.Persons.Any(p => p.IsKnown && source.Name.Contains(p.Name, StringComparison.Ordinal));
+        && !statement.Persons.Any(p => p.IsKnown && source.Name.Contains(p.Name, StringComparison.Ordinal)) && !SpeaksByOffice(statement);
+
+    // Of whoever is called by an office, and by no kinship to one who has it.
+    private bool SpeaksByOffice(DayStatement statement) => statement.Called is { } called && data.NeverNamedIn(called) is null
+        && called.ToLowerInvariant().Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries).Any(w => data.Settings.Offices.Contains(w, StringComparer.Ordinal));
 
     private string? ClassIn(DayStatement statement) => data.NeverNamedIn(string.Join(' ', [statement.Words, statement.Called ?? "", statement.Subject ?? "", statement.To ?? "", .. statement.Via]));
 
     private void Add(string name, string instead)
     {
-        // The family name alone means him too, unless a public person has it.
+        if (name.EndsWith("’s", StringComparison.Ordinal) || name.EndsWith("'s", StringComparison.Ordinal)) name = name[..^2];
+        // The family name alone means him too, unless a public person or a place has it.
         var family = name[(name.LastIndexOf(' ') + 1)..];
         foreach (var one in known.Contains(family) ? [name] : (IEnumerable<string>)[name, family])
         {
-            if (one.Length >= ShortestName && !names.Exists(n => n.Name == one)) names.Add((one, instead));
+            if (one.Length >= ShortestName && !data.Settings.NoNames.Contains(one, StringComparer.Ordinal) && !names.Exists(n => n.Name == one)) names.Add((one, instead));
         }
     }
 

@@ -49,6 +49,23 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public async Task A_publishers_sentence_that_goes_on_is_quoted_and_a_short_one_reported()
+    {
+        using var published = await Published.TextAsync("Russian forces struck a mill in Kyiv on July 1, though nobody showed any damage. Russian forces struck a bakery in Lviv on July 1.");
+        var product = Encoding.UTF8.GetString(Markdown.Write(published.Assessment()));
+        Assert.Contains("stated: “Russian forces struck a mill in Kyiv on July 1, though nobody showed any damage.”[", product, StringComparison.Ordinal);
+        Assert.Contains("stated that Russian forces struck a bakery in Lviv on July 1.[", product, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a_b [AC] c", "a_b [AC] c")]
+    [InlineData("_a_ [x](javascript:1)", "\\_a\\_ \\[x\\](javascript:1)")]
+    [InlineData("[x] (y) ] [1]", "\\[x\\] (y) \\] \\[1\\]")]
+    [InlineData("[x]: y", "\\[x\\]: y")]
+    [InlineData("[1]", "\\[1\\]")]
+    public void Signs_are_escaped_where_they_would_be_marks(string text, string written) => Assert.Equal(written, Markdown.Escape(text));
+
+    [Fact]
     public async Task The_word_processors_file_has_an_endnote_for_every_note()
     {
         using var published = await Published.TextAsync(Text);

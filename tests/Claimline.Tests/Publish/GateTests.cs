@@ -62,6 +62,14 @@ public sealed class GateTests
     }
 
     [Fact]
+    public async Task Neither_a_country_nor_a_feast_nor_who_speaks_by_an_office_is_taken_for_a_private_person()
+    {
+        var files = await FilesAsync("Governor Oleh Syniehubov reported on July 1 that Russian forces captured prisoners in Eastern Ukraine. Governor of the Primorsky region, Ostap Hromyko, said on July 1 that residents will give their New Year’s funds to Ukraine.", Published.Data);
+        foreach (var words in (string[])["Ukraine", "New Year’s funds", "Hromyko"]) Assert.Contains(words, files["assessment.md"], StringComparison.Ordinal);
+        Assert.DoesNotContain("a prisoner of war", files["assessment.md"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Plans_of_a_party_whose_plans_are_not_forecast_are_in_no_format()
     {
         var files = await FilesAsync("A Russian milblogger claimed on July 1 that Ukrainian forces intend to attack the bridge of Antonivka.", Published.Data);

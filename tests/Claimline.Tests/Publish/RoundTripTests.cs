@@ -10,9 +10,8 @@ namespace Claimline.Tests.Publish;
 /// <summary>What is published is read again by our own engine: it must say what the documents said.</summary>
 public sealed class RoundTripTests
 {
-    // Measured 0.835 over these days; 0.97 is what is wanted. Most of what is missing are a publisher's own sentences, whose contents our engine cuts otherwise behind
-    // an attribution than without one, and a publisher whom a document calls by his short name alone.
-    private const double CorpusF1 = 0.83;
+    // Measured 0.94 over these days; 0.97 is what is wanted. Most of what is missing are contents that our engine takes for another claim, or cuts otherwise, in other surroundings.
+    private const double CorpusF1 = 0.935;
 
     [Fact]
     public async Task The_published_seed_says_the_same_claims_by_the_same_sources_with_the_same_stances_days_and_numbers()
@@ -64,12 +63,14 @@ public sealed class RoundTripTests
     /// <summary>Both are recorded in one ledger: a claim is the same where the ledger has both in one claim.</summary>
     private static async Task<(double F1, IReadOnlyList<string> Missing, IReadOnlyList<string> Added)> MeasureAsync(Published published, params IReadOnlyList<SourceText> documents)
     {
-        var told = new Told(published.Cleared()).Statements.Select(s => s.Key).ToHashSet();
-        var product = LedgerFile.Document(System.Text.Encoding.UTF8.GetString(Markdown.Write(published.Assessment())), "assessment.md") with { Date = published.Material.Day, Publisher = published.Edition.Series, Theatre = "ukraine" };
+        var told = new Told(published.Cleared()).Statements.ToDictionary(s => s.Key);
+        var assessment = published.Assessment();
+        var product = LedgerFile.Document(System.Text.Encoding.UTF8.GetString(Markdown.Write(assessment)), "assessment.md") with { Date = published.Material.Day, Publisher = published.Edition.Series, Theatre = "ukraine" };
         using var both = await Published.OfAsync(published.Material.Day.ToString("O", System.Globalization.CultureInfo.InvariantCulture), [.. documents, product]);
-        var asked = both.Material.Statements.Where(s => told.Contains(s.Key)).Select(s => TupleOf(s, both.Material)).ToHashSet(StringComparer.Ordinal);
-        // What the product says in its own voice is no statement of others; a takeaway repeats a lead.
-        var found = both.Material.Statements.Where(s => s.Key.Document == product.Sha256 && !s.IsPublisher && !s.IsTakeaway).Select(s => TupleOf(s, both.Material)).ToHashSet(StringComparer.Ordinal);
+        var asked = both.Material.Statements.Where(s => told.ContainsKey(s.Key)).Select(s => TupleOf(s with { Source = told[s.Key].Source }, both.Material)).ToHashSet(StringComparer.Ordinal);
+        // What the product says in its own voice is no statement of others; a takeaway repeats a lead, and so does what begins the section of an axis.
+        var repeats = assessment.Parts.SelectMany(p => p.Sentences).Where(s => s.IsRepeat).Select(s => Markdown.Escape(s.Text)).ToHashSet(StringComparer.Ordinal);
+        var found = both.Material.Statements.Where(s => s.Key.Document == product.Sha256 && !s.IsPublisher && !s.IsTakeaway && !repeats.Contains(s.Sentence.Of(product.Text))).Select(s => TupleOf(s, both.Material)).ToHashSet(StringComparer.Ordinal);
         return (2.0 * asked.Count(found.Contains) / (asked.Count + found.Count), [.. asked.Except(found).Order(StringComparer.Ordinal)], [.. found.Except(asked).Order(StringComparer.Ordinal)]);
     }
 
@@ -77,6 +78,8 @@ public sealed class RoundTripTests
     {
         var claims = material.Claims.Where(c => c.Claim.Bearings.Any(b => b.Statement == s.Key && b.Role is BearingRole.Asserts or BearingRole.Denies))
             .Select(c => c.Claim.Proposition.TiedTo is { } document ? c.Claim.Key.Replace(document, "", StringComparison.Ordinal) : c.Claim.Id).Order(StringComparer.Ordinal);
-        return $"{s.Source.Name} | {s.Stance} | {s.Said?.Edtf} | {(s.Negative ? "not" : "")} | {string.Join(" & ", s.Numbers.Select(n => $"{n.Min}..{n.Max} {n.Item}"))} | {string.Join(" & ", claims)}";
+        // Somebody named is known by his key, whatever a text calls him; of others the words count, but not that one begins a sentence.
+        var source = s.Source.Key == "private" ? "person" : s.Source.IsNamed ? s.Source.Key : s.Source.Name.ToLowerInvariant();
+        return $"{source} | {s.Stance} | {s.Said?.Edtf} | {(s.Negative ? "not" : "")} | {string.Join(" & ", s.Numbers.Select(n => $"{n.Min}..{n.Max} {n.Item}"))} | {string.Join(" & ", claims)}";
     }
 }
