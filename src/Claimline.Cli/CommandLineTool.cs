@@ -35,6 +35,16 @@ internal static class CommandLineTool
         }
     }
 
+    /// <summary>A run within another, whose end ends it too.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation)
+    {
+        var parsed = Root(terminal).Parse(args, Parsing);
+        return parsed.Errors.Count > 0
+            ? throw new InvalidOperationException(parsed.Errors[0].Message)
+            : await parsed.InvokeAsync(new InvocationConfiguration { Output = TextWriter.Null, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancellation);
+    }
+
     public static RootCommand Root(Terminal terminal) => new("Who said what about this war, through whom, and who denied it.")
     {
         DemoCommand.Create(terminal),

@@ -46,7 +46,7 @@ internal static class DemoCommand
         }
         using var notes = new StringWriter();
         var quiet = new Terminal { In = Stream.Null, Out = Stream.Null, Error = notes, DataFolder = terminal.DataFolder };
-        if (CommandLineTool.Run(["add", documents.FullName, "--by", Desk, "--ledger", ledger], quiet) is not CommandLineTool.Done and var refused)
+        if (await CommandLineTool.RunAsync(["add", documents.FullName, "--by", Desk, "--ledger", ledger], quiet, cancellation) is not CommandLineTool.Done and var refused)
         {
             terminal.Error.Write(notes);
             return refused;

@@ -62,13 +62,16 @@ internal sealed record LoggedLine
             else if (value.ValueKind is not JsonValueKind.Null) problems.Add(name == Links ? "'link' is neither a text nor a list of texts" : $"'{name}' is no text");
         }
         wrong = problems;
-        return problems.Count > 0 ? null : new LoggedLine
-        {
-            Source = texts.GetValueOrDefault("source"), Stance = texts.GetValueOrDefault("stance"), Content = texts.GetValueOrDefault("content"), Quote = texts.GetValueOrDefault("quote"), Link = links, Keep = texts.GetValueOrDefault("keep"),
-            Said = texts.GetValueOrDefault("said"), Type = texts.GetValueOrDefault("type"), Actor = texts.GetValueOrDefault("actor"), Object = texts.GetValueOrDefault("object"), Place = texts.GetValueOrDefault("place"),
-            PlaceId = texts.GetValueOrDefault("place-id"), When = texts.GetValueOrDefault("when"), Theatre = texts.GetValueOrDefault("theatre"),
-        };
+        return problems.Count > 0 ? null : Of(texts) with { Link = links };
     }
+
+    /// <summary>Of texts, each by the name of its option; other names are passed over.</summary>
+    public static LoggedLine Of(IReadOnlyDictionary<string, string> texts) => new()
+    {
+        Source = texts.GetValueOrDefault("source"), Stance = texts.GetValueOrDefault("stance"), Content = texts.GetValueOrDefault("content"), Quote = texts.GetValueOrDefault("quote"), Link = texts.TryGetValue(Links, out var link) ? [link] : [],
+        Keep = texts.GetValueOrDefault("keep"), Said = texts.GetValueOrDefault("said"), Type = texts.GetValueOrDefault("type"), Actor = texts.GetValueOrDefault("actor"), Object = texts.GetValueOrDefault("object"),
+        Place = texts.GetValueOrDefault("place"), PlaceId = texts.GetValueOrDefault("place-id"), When = texts.GetValueOrDefault("when"), Theatre = texts.GetValueOrDefault("theatre"),
+    };
 
     private static IReadOnlyList<string>? TextsOf(JsonElement value) => value.ValueKind switch
     {

@@ -40,7 +40,7 @@ internal static class ServeCommand
         }
         try
         {
-            await using var workspace = await Workspace.StartAsync(ledger, address, port, cancellation);
+            await using var workspace = await Workspace.StartAsync(ledger, address, port, ServedActions.Of(terminal, ledger), cancellation);
             using (var output = terminal.Text()) output.WriteLine($"{workspace.Address} shows {Path.GetFullPath(ledger)}; Ctrl+C stops");
             await workspace.RunAsync(cancellation);
             return CommandLineTool.Done;

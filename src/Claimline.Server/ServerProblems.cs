@@ -26,4 +26,19 @@ public static class ServerProblems
 
     public static Problem Unexpected() =>
         new("CL0707", "the page could not be made, by a fault of the program; nothing in the ledger was changed. The terminal in which the workspace runs says more", "");
+
+    public static Problem OtherSite() =>
+        new("CL0708", "the form was sent by a page of somebody else's, so nothing was kept; open the page here and send it again", "");
+
+    public static Problem NoForm() =>
+        new("CL0709", "what was sent is no form, so nothing was kept", "");
+
+    public static Problem NoField(string name) =>
+        new("CL0710", $"'{name}' is not filled in, so nothing was kept; go back and write it", "");
+
+    public static Problem NoFile() =>
+        new("CL0711", "no file was chosen, so nothing was kept; choose one or several", "");
+
+    public static Problem NoAddress(string given) =>
+        new("CL0712", $"'{given}' is no address of a page; write it whole, as https://example.org/report", "");
 }

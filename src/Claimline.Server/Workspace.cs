@@ -3,8 +3,11 @@ using Claimline.Server.Claims;
 using Claimline.Server.Documents;
 using Claimline.Server.Evidence;
 using Claimline.Server.Hosting;
+using Claimline.Server.Import;
+using Claimline.Server.Log;
 using Claimline.Server.Pages;
 using Claimline.Server.Places;
+using Claimline.Server.Review;
 using Claimline.Server.Search;
 using Claimline.Server.Sources;
 using Claimline.Server.Today;
@@ -29,8 +32,9 @@ public sealed class Workspace : IAsyncDisposable
 
     /// <param name="address">One of this machine's own, as <see cref="Loopback"/> gives it.</param>
     /// <param name="port">0 for any that is free.</param>
+    /// <param name="actions">What takes more than the ledger.</param>
     /// <exception cref="IOException">The port cannot be listened on.</exception>
-    public static async Task<Workspace> StartAsync(string ledger, IPAddress address, int port, CancellationToken cancellation)
+    public static async Task<Workspace> StartAsync(string ledger, IPAddress address, int port, WorkspaceActions actions, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(address);
         if (!IPAddress.IsLoopback(address)) throw new ArgumentException("other machines reach it", nameof(address));
@@ -39,15 +43,17 @@ public sealed class Workspace : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = ImportPage.Largest;
             options.Listen(address, port);
         });
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        builder.Services.AddRoutingCore().AddSingleton(new LedgerPath(ledger));
+        builder.Services.AddRoutingCore().AddSingleton(new LedgerPath(ledger)).AddSingleton(actions).AddSingleton<ImportQueue>();
         var application = builder.Build();
         application.UseMiddleware<Guard>();
         application.UseRouting();
         Pages(application);
         await application.StartAsync(cancellation);
+        application.Services.GetRequiredService<ImportQueue>().Start();
         return new Workspace(application);
     }
 
@@ -65,6 +71,9 @@ public sealed class Workspace : IAsyncDisposable
         SourcesPage.Map(application);
         PlacesPage.Map(application);
         EvidencePage.Map(application);
+        ReviewPage.Map(application);
+        LogPage.Map(application);
+        ImportPage.Map(application);
         SearchPage.Map(application);
         SiteStyle.Map(application);
         application.MapFallback(Task (HttpContext context) => throw new ServerException(ServerProblems.NoPage(context.Request.Path)));

@@ -1,3 +1,4 @@
+using Claimline.Ledger;
 using Claimline.Ledger.Queries;
 using Claimline.Server.Pages;
 using Microsoft.AspNetCore.Builder;
@@ -9,11 +10,28 @@ namespace Claimline.Server.Claims;
 /// <summary>All about one claim, as it stands or as it stood on a day.</summary>
 internal static class ClaimPageOf
 {
-    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/claim/{id}", async (string id, HttpRequest request, LedgerPath ledger, CancellationToken cancellation) =>
+    public static void Map(IEndpointRouteBuilder pages)
     {
-        var asOf = request.DayField("asof");
-        return new PageOf<ClaimView>(new ClaimShown(await ledger.AskAsync(l => ClaimPage.Of(l, id, new Vantage(asOf, null)), cancellation), asOf));
-    });
+        pages.MapGet("/claim/{id}", async (string id, HttpRequest request, LedgerPath ledger, CancellationToken cancellation) =>
+        {
+            var asOf = request.DayField("asof");
+            return new PageOf<ClaimView>(new ClaimShown(await ledger.AskAsync(l => ClaimPage.Of(l, id, new Vantage(asOf, null)), cancellation), asOf));
+        });
+        pages.MapPost("/claim/{id}/judgement", JudgeAsync);
+    }
+
+    private static async Task<IResult> JudgeAsync(string id, HttpRequest request, LedgerPath ledger, CancellationToken cancellation)
+    {
+        var fields = await request.FieldsAsync(cancellation);
+        var judgement = new Judgement(id, fields.NeededOf("likelihood", Judgement.Likelihoods), fields.NeededOf("confidence", Judgement.Confidences), fields.Needed("basis"), fields.GetValueOrDefault("alternatives"),
+            fields.TryGetValue("revisit", out var day) ? Asked.Day(day) : null, fields.Needed("by"));
+        await ledger.WriteAsync(async l =>
+        {
+            await l.JudgeAsync(judgement, cancellation);
+            return true;
+        }, cancellation);
+        return Written.SeeOther($"{Told.Claim(id)}#desk");
+    }
 }
 
 /// <summary>A claim and the day as of which it is shown; null for now.</summary>

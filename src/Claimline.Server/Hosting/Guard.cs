@@ -23,6 +23,7 @@ internal sealed partial class Guard(RequestDelegate next, ILogger<Guard> logger)
         {
             // A page elsewhere may have its own name lead to this machine, to read here in the name of who visits it.
             if (!Loopback.IsNamed(context.Request.Host.Host)) await ShowAsync(context, ServerProblems.OtherHost(), StatusCodes.Status400BadRequest);
+            else if (!IsOwn(context.Request)) await ShowAsync(context, ServerProblems.OtherSite(), StatusCodes.Status403Forbidden);
             else await next(context);
         }
         catch (ServerException refused)
@@ -38,6 +39,15 @@ internal sealed partial class Guard(RequestDelegate next, ILogger<Guard> logger)
             Failed(logger, fault, context.Request.Path);
             await ShowAsync(context, ServerProblems.Unexpected(), StatusCodes.Status500InternalServerError);
         }
+    }
+
+    // A page elsewhere may send a form here in the name of who visits it. Browsers say from where a request comes; programs that are none say nothing, and nobody visits pages with them.
+    private static bool IsOwn(HttpRequest request)
+    {
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return true;
+        if (request.Headers["sec-fetch-site"].ToString() is { Length: > 0 } site) return site is "same-origin";
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length == 0 || origin == $"{request.Scheme}://{request.Host}";
     }
 
     // What the path names and is not there is not found; a field that asks for what there is not is wrong.

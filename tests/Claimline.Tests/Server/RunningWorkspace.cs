@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Claimline.Cli;
 using Claimline.Server;
 using Claimline.Tests.Ledger;
 
@@ -8,6 +9,8 @@ namespace Claimline.Tests.Server;
 /// <summary>A workspace on a free port over a ledger, and a browser's part of asking it.</summary>
 internal sealed partial class RunningWorkspace(Workspace workspace) : IAsyncDisposable
 {
+    private static readonly Terminal Quiet = new() { In = Stream.Null, Out = Stream.Null, Error = TextWriter.Null, DataFolder = Path.Combine(Path.GetTempPath(), "claimline-no-user-data") };
+
     private readonly HttpClient client = new(new HttpClientHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = workspace.Address };
 
     [GeneratedRegex("href=\"(/documents/[^\"#]+)")]
@@ -18,7 +21,7 @@ internal sealed partial class RunningWorkspace(Workspace workspace) : IAsyncDisp
 
     public int Port => workspace.Address.Port;
 
-    public static async Task<RunningWorkspace> OverAsync(string ledger) => new(await Workspace.StartAsync(ledger, IPAddress.Loopback, 0, TestContext.Current.CancellationToken));
+    public static async Task<RunningWorkspace> OverAsync(string ledger) => new(await Workspace.StartAsync(ledger, IPAddress.Loopback, 0, ServedActions.Of(Quiet, ledger), TestContext.Current.CancellationToken));
 
     /// <summary>Over a ledger that holds this document.</summary>
     public static async Task<RunningWorkspace> HoldingAsync(LedgerFile file, string text)
@@ -49,6 +52,14 @@ internal sealed partial class RunningWorkspace(Workspace workspace) : IAsyncDisp
         var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Host = host;
         return client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Sends a form, as a page of this workspace would, or one from elsewhere.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string address, HttpContent form, string site = "same-origin")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = form };
+        request.Headers.Add("Sec-Fetch-Site", site);
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
