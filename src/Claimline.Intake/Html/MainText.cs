@@ -36,7 +36,7 @@ internal sealed class MainText
     public static MainText Find(IElement body, PageNotes notes, List<IElement> headings, string? title)
     {
         var main = new MainText();
-        main.Measure(body);
+        main.Measure(body, notes.Around());
         main.Leave(main.parts[0].Weight * TooMuchToLeave);
         var whole = main.parts[0].Weight;
         var root = 0;
@@ -72,7 +72,8 @@ internal sealed class MainText
     }
 
     // The text of each block, and what no reader sees; what runs in an element counts for it and for all around it.
-    private void Measure(IElement body)
+    /// <param name="shown">Elements that are read even where they are hidden: the notes of many pages open at a click.</param>
+    private void Measure(IElement body, HashSet<IElement> shown)
     {
         var stack = new Stack<(INode Node, int Parent, int Block, bool Linked)>([(body, -1, 0, false)]);
         while (stack.TryPop(out var at))
@@ -83,7 +84,7 @@ internal sealed class MainText
             }
             else if (at.Node is IElement element)
             {
-                var isUnread = Elements.IsUnread(element);
+                var isUnread = Elements.IsUnread(element) && !shown.Contains(element);
                 if (isUnread) left.Add(element);
                 var number = parts.Count;
                 if (!isUnread || number == 0) parts.Add(new Part(element, at.Parent));

@@ -19,6 +19,19 @@ internal sealed class PageNotes
     /// <summary>Elements in which a note begins.</summary>
     public IReadOnlyCollection<IElement> Starts => starts.Keys;
 
+    /// <summary>The notes, and all elements that hold one.</summary>
+    public HashSet<IElement> Around()
+    {
+        var around = new HashSet<IElement>();
+        foreach (var start in starts.Keys)
+        {
+            for (var at = start; at is not null && around.Add(at); at = at.ParentElement)
+            {
+            }
+        }
+        return around;
+    }
+
     /// <summary>The number that a link stands for as a marker.</summary>
     public int? MarkerOf(IElement element) => markers.TryGetValue(element, out var number) ? number : null;
 
@@ -48,8 +61,48 @@ internal sealed class PageNotes
             }
         }
         notes.KeepTrue();
+        if (notes.markers.Count == 0 && parts.Raised.Count > 1 && parts.Raised[0].Owner?.Body is { } body) notes.FindRaised(body);
         return notes;
     }
+
+    // Without links: a raised number that also begins a line further down is a marker, and that line its note.
+    private void FindRaised(IElement body)
+    {
+        var (called, begun) = (new Dictionary<int, List<IElement>>(), new Dictionary<int, IElement>());
+        var (begins, before) = (true, "");
+        var stack = new Stack<INode>([body]);
+        while (stack.TryPop(out var node))
+        {
+            if (node is IText text)
+            {
+                if (!text.Data.AsSpan().IsWhiteSpace()) (begins, before) = (false, text.Data);
+            }
+            else if (node is IElement { LocalName: "sup" } raised && raised.TextContent is { Length: < 8 } sign && sign.AsSpan().ContainsAnyInRange('0', '9') && NoteNumber.Read(sign) is { } number)
+            {
+                if (!begins && !IsLength(before)) (called.TryGetValue(number, out var known) ? known : called[number] = []).Add(raised);
+                else if (begins && called.ContainsKey(number)) begun.TryAdd(number, raised);
+                begins = false;
+                continue;
+            }
+            else if (node is IElement element)
+            {
+                begins |= element.LocalName == "br" || Elements.IsBlock(element);
+            }
+            var children = node.ChildNodes;
+            for (var i = children.Length - 1; i >= 0; i--) stack.Push(children[i]);
+        }
+        if (!begun.ContainsKey(1)) return;
+        foreach (var (number, raised) in begun)
+        {
+            foreach (var marker in called[number]) markers[marker] = number;
+            // The first of a block is announced by it, the others stand behind a break.
+            if (BlockOf(raised) is { } block && starts.TryAdd(block, number)) backLinks.Add(raised);
+            else markers[raised] = number;
+        }
+    }
+
+    // "12 km", of which a raised 2 makes an area.
+    private static bool IsLength(string before) => before.AsSpan()[(before.AsSpan().LastIndexOfAny(' ', '\u00A0') + 1)..] is "m" or "km" or "cm" or "mm" or "mi" or "ft";
 
     private static string? FragmentOf(string href, string? address)
     {

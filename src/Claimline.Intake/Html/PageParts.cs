@@ -30,6 +30,9 @@ internal sealed class PageParts
 
     public List<IElement> Times { get; } = [];
 
+    /// <summary>What stands above the line: numbers of notes, and of areas.</summary>
+    public List<IElement> Raised { get; } = [];
+
     /// <summary>Links that name a place within a page, each with its number among the elements.</summary>
     public List<(IElement Link, string Address, int Order)> Links { get; } = [];
 
@@ -57,6 +60,7 @@ internal sealed class PageParts
         count++;
         var tag = element.LocalName;
         if (tag == "h1") Headings.Add(element);
+        else if (tag == "sup") Raised.Add(element);
         else if (tag == "title" && element.ParentElement == head) Title ??= element;
         var attributes = element.Attributes;
         for (var i = 0; i < attributes.Length; i++)

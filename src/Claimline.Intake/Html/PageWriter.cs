@@ -63,7 +63,11 @@ internal sealed class PageWriter(ExtractedText text, PageNotes notes, MainText m
             case "hr": text.Block(); return false;
             case "pre": preformatted++; break;
             case "a": return !Link(element);
-            case "sup" when notes.MarkerOf(element) is null && element.QuerySelector("a") is { } link && notes.MarkerOf(link) is { } number && NoteNumber.Read(element.TextContent) == number:
+            case "sup" when notes.IsBackLink(element): return false;
+            case "sup" when notes.MarkerOf(element) is { } raised:
+                text.Add(Marker(raised), PlaceOf(element));
+                return false;
+            case "sup" when element.QuerySelector("a") is { } link && notes.MarkerOf(link) is { } number && NoteNumber.Read(element.TextContent) == number:
                 text.Add(Marker(number), PlaceOf(element));
                 return false;
         }

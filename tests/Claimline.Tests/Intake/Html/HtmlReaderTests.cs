@@ -57,6 +57,32 @@ public sealed class HtmlReaderTests
         foreach (var around in (string[])["Home", "Share on", "Related", "rights reserved", "Map of the day"]) Assert.DoesNotContain(around, source.Text, StringComparison.Ordinal);
     }
 
+    private const string Words = "The command said on August 8 that it had taken the ferry landing.", Denial = "A spokesman denied this and said that the landing was held.";
+
+    // Links as Word makes them; whole addresses, in a drawer that opens at a click; parts by their roles; raised numbers without any link.
+    [Theory]
+    [InlineData("<sup><a href=\"#_edn1\" id=\"_ednref1\">[i]</a></sup>", "<sup><a href=\"#_edn2\" id=\"_ednref2\">[ii]</a></sup>", "<div class=\"endnotes\"><p id=\"_edn1\"><a href=\"#_ednref1\">[i]</a> https://a.example/1</p><p id=\"_edn2\"><a href=\"#_ednref2\">[ii]</a> <a href=\"https://a.example/2\">https://a.exam…</a></p></div>")]
+    [InlineData("<a href=\"https://delta.example/9/#_edn1\" name=\"_ednref1\"><sup>[1]</sup></a>", "<a href=\"https://delta.example/9/#_edn2\" name=\"_ednref2\"><sup>[2]</sup></a>", "<h3><button>Endnotes</button></h3><div hidden style=\"display:none\"><p><a href=\"https://delta.example/9/#_ednref1\" name=\"_edn1\">[1]</a> https://a.example/1</p><p><a href=\"https://delta.example/9/#_ednref2\" name=\"_edn2\">[2]</a> https://a.example/2</p></div>")]
+    [InlineData("<a href=\"#note-1\" role=\"doc-noteref\">1</a>", "<a href=\"#note-2\" role=\"doc-noteref\">2</a>", "<section role=\"doc-endnotes\"><ol><li id=\"note-1\" role=\"doc-endnote\"><p><a href=\"https://a.example/1\">Statement</a></p></li><li id=\"note-2\" role=\"doc-endnote\"><p>https://a.example/2</p></li></ol></section>")]
+    [InlineData("<sup>1</sup>", "<sup>2</sup>", "<hr><p><sup>1</sup> https://a.example/1<br><sup>2</sup> https://a.example/2</p>")]
+    [InlineData("<sup>1</sup>", "<sup>[2]</sup>", "<hr><p><sup>1</sup>https://a.example/1</p><p><sup>2</sup> <a href=\"https://a.example/2\">Footage</a></p>")]
+    public async Task Notes_are_tied_to_their_markers_however_a_page_writes_both(string first, string second, string notes)
+    {
+        var reading = Analyst.Read(await Opening.TextAsync($"""
+            <!DOCTYPE html><html><head><title>Delta Update, August 9, 2025 | Delta Desk</title><link rel="canonical" href="https://delta.example/9/"><script type="application/ld+json">{Graph}</script></head>
+            <body><header><nav><a href="/">Home</a></nav></header><main><article><h1>Delta Update, August 9, 2025</h1><div class="toc"><ul><li><a href="#toplines">Toplines</a></li></ul></div>
+            <h2 id="toplines"><strong>Toplines</strong></h2><p>{Words}{first} {Denial}{second} It lies on an island of 12 km<sup>2</sup>.</p>
+            <h2 id="key-takeaways">Key Takeaways</h2><ul class="wp-block-list"><li><strong>Landing:</strong> {Words}</li><li>{Denial}</li></ul>{notes}</article></main><footer>All rights reserved.</footer></body></html>
+            """));
+        Assert.Equal(("Delta Update, August 9, 2025", "Delta Desk", "2025-08-09"), (reading.Document.Title?.Of(reading.Text), reading.Document.Publisher, reading.Document.Published?.Edtf));
+        Assert.Equal([$"Landing: {Words}", Denial], reading.Takeaways.Select(t => t.Span.Of(reading.Text)));
+        Assert.Equal(["1: https://a.example/1", "2: https://a.example/2"], reading.Endnotes.Select(n => $"{n.Number}: {string.Join(' ', n.Urls)}"));
+        Assert.Equal([$"{Words}[1]", $"{Denial}[2]"], reading.Endnotes.Select(n => reading.Text[(Assert.Single(n.Markers).End - (n.Number == 1 ? Words : Denial).Length - 3)..n.Markers[0].End]));
+        Assert.Contains("12 km2.", reading.Text, StringComparison.Ordinal);
+    }
+
+    private const string Graph = """{"@graph": [{"@type": "WebSite", "name": "Delta Desk"}, {"@type": ["NewsArticle"], "headline": "Delta Update, August 9, 2025", "datePublished": "2025-08-09T22:15:00-05:00", "publisher": {"name": "Delta Desk"}}]}""";
+
     [Fact]
     public async Task An_article_of_any_site_keeps_its_footnotes_and_leaves_its_surroundings()
     {
