@@ -34,7 +34,8 @@ internal sealed class StandingOf(Cleared cleared, PublicationData data)
 
         void Add(string what, string value, IReadOnlyList<Voice> voices)
         {
-            if (Named(voices, status.Basis is Basis.Shown && what == "basis") is { Count: > 0 } names) sentences.Add(data.Say($"{what}.{value}", ("names", Listed(names))));
+            // Of several that are independent the day's documents may name but one.
+            if (Named(voices, status.Basis is Basis.Shown && what == "basis") is { Count: > 0 } names) sentences.Add(data.Say(value == "corroborated" && names.Count == 1 ? "basis.corroborated.one" : $"{what}.{value}", ("names", Listed(names))));
         }
     }
 
@@ -70,13 +71,13 @@ internal sealed class StandingOf(Cleared cleared, PublicationData data)
     }
 
     /// <summary>The sources of statements, each once.</summary>
-    public List<string> Named(IEnumerable<DayStatement> statements) => [.. statements.Select(s => s.Source.IsNamed ? Article(s) : s.Called ?? data.Say("unattributed")).Distinct(StringComparer.Ordinal)];
+    public List<string> Named(IEnumerable<DayStatement> statements) => [.. statements.Select(s => s.Source.IsNamed ? Article(s) : Telling.Named(s) ?? data.Say("unattributed")).Distinct(StringComparer.Ordinal)];
 
     private static string Article(DayStatement statement)
     {
-        var (name, called) = (statement.Source.Name, statement.Called);
-        var hasArticle = statement.IsPublisher ? Telling.IsDescribed(name) : called?.StartsWith("the ", StringComparison.OrdinalIgnoreCase) == true;
-        return hasArticle && !name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? $"the {name}" : name;
+        var name = statement.Source.Name;
+        if (statement.Source.Kind is "evidence") return char.IsUpper(name[0]) && name.Length > 1 && char.IsLower(name[1]) ? $"{char.ToLowerInvariant(name[0])}{name[1..]}" : name;
+        return statement.IsPublisher ? Telling.IsDescribed(name) && !name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? $"the {name}" : name : Telling.WithArticle(statement.Source, statement.Called);
     }
 
     private static string Lower(Basis basis) => basis.ToString().ToLowerInvariant();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Claimline.Language;
 using Claimline.Ledger.Queries;
+using Claimline.Ledger.Sources;
 
 namespace Claimline.Publish.Composing;
 
@@ -11,6 +12,13 @@ internal sealed partial class Telling(PublicationData data, Edition edition)
     private static readonly string[] Past = ["said", "told", "found", "wrote", "saw"];
     private static readonly char[] Around = [' ', ',', ';', ':', '.', '—', '-'];
     private static readonly string[] Articles = ["a ", "an ", "one ", "another "];
+
+    // Whom they mean stands in another sentence.
+    private static readonly string[] Pronouns = ["he", "she", "they", "it", "which", "that", "this", "these", "those", "who"];
+
+    /// <summary>A verb at the head of words that were cut off from their subject.</summary>
+    [GeneratedRegex(@"^(is|are|was|were|means|meant|has|had|have|will|would|can|could|may|might|should|does|did)\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Headless { get; }
 
     [GeneratedRegex(@"^[a-z]+ed$", RegexOptions.CultureInvariant)]
     private static partial Regex PlainPast { get; }
@@ -91,6 +99,13 @@ internal sealed partial class Telling(PublicationData data, Edition edition)
         return words;
     }
 
+    /// <summary>How a document calls the source of a statement; his name where it has but a pronoun, and null where it names nobody.</summary>
+    public static string? Named(DayStatement statement) => statement.Called is not { } called || !Pronouns.Contains(called, StringComparer.OrdinalIgnoreCase) ? statement.Called : statement.Source.IsNamed ? statement.Source.Name : null;
+
+    /// <summary>A source's name with the article that its document gives it; none before a person's, whose office may have one.</summary>
+    public static string WithArticle(SourceIdentity source, string? called) =>
+        source.Roles.Count == 0 && called?.StartsWith("the ", StringComparison.OrdinalIgnoreCase) == true && !source.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && !(called.Length > source.Name.Length + "the ".Length && called.EndsWith(source.Name, StringComparison.Ordinal)) ? $"the {source.Name}" : source.Name;
+
     /// <summary>A name that tells what somebody is, and so takes an article: "Institute for ...".</summary>
     public static bool IsDescribed(string name) => name.Contains(" of ", StringComparison.Ordinal) || name.Contains(" for ", StringComparison.Ordinal);
 
@@ -107,6 +122,7 @@ internal sealed partial class Telling(PublicationData data, Edition edition)
     private string Content(DayStatement statement)
     {
         if (statement.IsPublisher && statement.Cue is null && Words(statement) is var words && GoingOn.IsMatch(words)) return $": “{words.Replace('“', '‘').Replace('”', '’').Replace('"', '\'')}”";
+        if (statement is { Subject: { } subject, Link: "" } && Headless.IsMatch(statement.Words)) return $" that {subject} {Lowered(statement)}";
         var link = statement.IsPublisher || statement.Cue is null ? data.StanceOf(statement.Stance).Link ?? "" : statement.Link;
         return link.Length > 0 ? $" {link} {Lowered(statement)}" : $" {Lowered(statement)}";
     }
@@ -115,6 +131,7 @@ internal sealed partial class Telling(PublicationData data, Edition edition)
     {
         if (statement.Cue is { } adverb && adverb.EndsWith("ly", StringComparison.Ordinal))
             return statement.Subject is { } subject ? $"{subject} {adverb} {Lowered(statement)}" : $"reportedly, {Lowered(statement)}";
+        if (statement.Link is "of" or "about" or "on") return $"there were reports {statement.Link} {Lowered(statement)}";
         return $"it was {statement.Stance switch { Stance.Claim => "claimed", Stance.State => "stated", _ => "reported" }} that {Lowered(statement)}";
     }
 
@@ -127,14 +144,14 @@ internal sealed partial class Telling(PublicationData data, Edition edition)
             if (statement.Publisher is not { } called || called == source.Name) return name;
             return introduced.IsFirstOfPublisher(source.Key) ? $"{name} ({called})" : called;
         }
-        if (statement.Called is not { } phrase) return null;
+        if (Named(statement) is not { } phrase) return null;
         // A family name alone is no introduction.
         if (source.IsNamed && !phrase.Contains(' ', StringComparison.Ordinal) && source.Name.EndsWith(phrase, StringComparison.Ordinal)) phrase = source.Name;
         // Whom a link alone names is told of as his document tells of him, where no other one is.
         var isNamed = source.IsNamed && (!introduced.IsOnlyOne(phrase, source.Key) || phrase.Contains(source.Name.Split(' ')[^1], StringComparison.OrdinalIgnoreCase));
         if (introduced.IsFirst($"{statement.Key.Document}/{source.Key}") || source.Kind is "evidence") return phrase;
         if (statement.Again is { } again && !isNamed) return again;
-        if (isNamed) return phrase.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && !source.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? $"the {source.Name}" : source.Name;
+        if (isNamed) return WithArticle(source, phrase);
         foreach (var article in Articles)
         {
             if (!phrase.StartsWith(article, StringComparison.OrdinalIgnoreCase)) continue;

@@ -17,10 +17,14 @@ internal sealed partial class Unnamed
     private readonly List<(string Name, string Instead)> names = [];
     private readonly HashSet<string> known;
 
+    // Words of places, and others that look like a name and are none.
+    private readonly HashSet<string> noNames;
+
     public Unnamed(DayMaterial material, PublicationData data)
     {
         this.data = data;
-        known = [.. material.Statements.SelectMany(s => s.Persons).Where(p => p.IsKnown).Select(p => p.Name).Concat(material.Statements.SelectMany(s => s.Places).SelectMany(p => (string?[])[p.Name, p.Region])).OfType<string>().SelectMany(n => n.Split(' '))];
+        noNames = [.. material.Statements.SelectMany(s => s.Places).SelectMany(p => (string?[])[p.Name, p.Region, p.Country]).OfType<string>().SelectMany(n => n.Split(' ')), .. data.Settings.NoNames];
+        known = [.. material.Statements.SelectMany(s => s.Persons).Where(p => p.IsKnown).SelectMany(p => p.Name.Split(' ')), .. noNames];
         foreach (var statement in material.Statements)
         {
             if (IsPrivate(statement)) Add(statement.Source.Name, data.Say("unnamed"));
@@ -74,11 +78,12 @@ internal sealed partial class Unnamed
     private void Add(string name, string instead)
     {
         if (name.EndsWith("’s", StringComparison.Ordinal) || name.EndsWith("'s", StringComparison.Ordinal)) name = name[..^2];
+        if (name.Split(' ').All(noNames.Contains)) return;
         // The family name alone means him too, unless a public person or a place has it.
         var family = name[(name.LastIndexOf(' ') + 1)..];
         foreach (var one in known.Contains(family) ? [name] : (IEnumerable<string>)[name, family])
         {
-            if (one.Length >= ShortestName && !data.Settings.NoNames.Contains(one, StringComparer.Ordinal) && !names.Exists(n => n.Name == one)) names.Add((one, instead));
+            if (one.Length >= ShortestName && !names.Exists(n => n.Name == one)) names.Add((one, instead));
         }
     }
 

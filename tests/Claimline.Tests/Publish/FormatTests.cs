@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using Claimline.Ledger.Queries;
 using Claimline.Publish;
 using Claimline.Publish.Formats;
 using Claimline.Publish.OpenData;
@@ -55,6 +56,19 @@ public sealed class FormatTests
         var product = Encoding.UTF8.GetString(Markdown.Write(published.Assessment()));
         Assert.Contains("stated: “Russian forces struck a mill in Kyiv on July 1, though nobody showed any damage.”[", product, StringComparison.Ordinal);
         Assert.Contains("stated that Russian forces struck a bakery in Lviv on July 1.[", product, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pronoun_names_nobody_and_a_person_has_no_article()
+    {
+        using var published = await Published.TextAsync("Mayor Vitali Klitschko claimed on July 1 that Russian forces struck a mill in Kyiv. A Russian milblogger claimed on July 1 that Russian forces seized Toretsk.");
+        var (mayor, blogger) = (published.Material.Statements[0], published.Material.Statements[1]);
+        DayStatement[] told = [mayor with { Called = "he" }, blogger with { Called = "which" }];
+        var product = Encoding.UTF8.GetString(Markdown.Write(Claimline.Publish.Composing.Composer.Compose(published.Material with { Statements = told }, published.Edition, Published.Data)));
+        Assert.Contains($"{mayor.Source.Name} claimed on July 1 that", product, StringComparison.Ordinal);
+        Assert.Contains("It was claimed that Russian forces seized Toretsk.", product, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\b([Hh]e|[Ww]hich) claimed|on which|of which", product);
+        Assert.Equal(mayor.Source.Name, Claimline.Publish.Composing.Telling.WithArticle(mayor.Source, $"the Kyiv mayor {mayor.Source.Name}"));
     }
 
     [Theory]
