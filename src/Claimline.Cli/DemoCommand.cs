@@ -40,16 +40,23 @@ internal static class DemoCommand
         var documents = folder.CreateSubdirectory("documents");
         foreach (var name in Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(static n => n.StartsWith(Documents, StringComparison.Ordinal)))
         {
+            var path = Path.Combine(documents.FullName, name[Documents.Length..].Replace('\\', '/'));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await using var from = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-            await using var to = File.Create(Path.Combine(documents.FullName, name[Documents.Length..]));
+            await using var to = File.Create(path);
             await from.CopyToAsync(to, cancellation);
         }
         using var notes = new StringWriter();
         var quiet = new Terminal { In = Stream.Null, Out = Stream.Null, Error = notes, DataFolder = terminal.DataFolder };
-        if (await CommandLineTool.RunAsync(["add", documents.FullName, "--by", Desk, "--ledger", ledger], quiet, cancellation) is not CommandLineTool.Done and var refused)
+        // A folder is named for who published what is in it; posts and lists say it themselves.
+        var adding = documents.GetDirectories().OrderBy(static d => d.Name, StringComparer.Ordinal).Select(static d => (string[])[d.FullName, $"--publisher={d.Name}"]).Append([.. documents.GetFiles().Select(static f => f.FullName)]);
+        foreach (var what in adding)
         {
-            terminal.Error.Write(notes);
-            return refused;
+            if (await CommandLineTool.RunAsync(["add", .. what, $"--by={Desk}", $"--ledger={ledger}"], quiet, cancellation) is not CommandLineTool.Done and var refused)
+            {
+                terminal.Error.Write(notes);
+                return refused;
+            }
         }
         await using var kept = await ClaimLedger.OpenAsync(ledger, TimeProvider.System, cancellation);
         await DecideAsync(kept, cancellation);

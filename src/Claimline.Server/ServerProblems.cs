@@ -41,4 +41,7 @@ public static class ServerProblems
 
     public static Problem NoAddress(string given) =>
         new("CL0712", $"'{given}' is no address of a page; write it whole, as https://example.org/report", "");
+
+    public static Problem NoEdition(string said) =>
+        new("CL0713", $"the edition cannot be composed: {said}", "");
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Claimline.Server.Assessments;
 using Claimline.Server.Claims;
 using Claimline.Server.Documents;
 using Claimline.Server.Evidence;
@@ -71,6 +72,7 @@ public sealed class Workspace : IAsyncDisposable
         SourcesPage.Map(application);
         PlacesPage.Map(application);
         EvidencePage.Map(application);
+        AssessmentsPage.Map(application);
         ReviewPage.Map(application);
         LogPage.Map(application);
         ImportPage.Map(application);
