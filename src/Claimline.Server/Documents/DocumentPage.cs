@@ -21,7 +21,7 @@ internal static class DocumentPage
             return new PageOf<DocumentView>(await ledger.AskAsync(l =>
             {
                 var document = RecordedDocument.Of(l, hash);
-                return new DocumentShown(document, DocumentClaims.Of(l, document.Sha256, Claims), at);
+                return new DocumentShown(document, DocumentClaims.Of(l, document.Sha256, Claims), DocumentClaims.ByStatement(l, document.Sha256), at);
             }, cancellation));
         });
         // Bytes of anywhere are never shown by this origin, whatever they say they are.
@@ -39,4 +39,8 @@ internal static class DocumentPage
 }
 
 /// <summary>A document, the claims in which it is heard, and the words that are pointed at.</summary>
-public sealed record DocumentShown(RecordedDocument Document, IReadOnlyList<ClaimSummary> Claims, TextSpan? At);
+/// <param name="Heard">Ids of claims by the content of the statement that is heard in them.</param>
+public sealed record DocumentShown(RecordedDocument Document, IReadOnlyList<ClaimSummary> Claims, ILookup<TextSpan, string> Heard, TextSpan? At)
+{
+    public IEnumerable<ClaimSummary> ClaimsOf(Statement statement) => Claims.Where(c => Heard[statement.Content].Contains(c.Id, StringComparer.Ordinal));
+}

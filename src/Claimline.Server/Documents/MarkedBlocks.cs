@@ -47,14 +47,16 @@ internal static class MarkedBlocks
         }
     }
 
-    // What belongs to no block, such as the bullets of items, is shown as well.
+    // What belongs to no block is shown as well; the bullet of an item, in front of it.
     private static IEnumerable<(BlockKind Kind, TextSpan Span)> Blocks(RecordedText document)
     {
         var end = 0;
         foreach (var block in document.Reading?.Blocks ?? [])
         {
-            if (Between(end, block.Span.Start) is { } before) yield return (BlockKind.Boilerplate, before);
-            yield return (block.Kind, block.Span);
+            var before = Between(end, block.Span.Start);
+            var isBullet = before is { } mark && block.Kind is BlockKind.Item && !mark.Of(document.Text).Any(char.IsLetterOrDigit);
+            if (before is { } own && !isBullet) yield return (BlockKind.Boilerplate, own);
+            yield return (block.Kind, isBullet ? new TextSpan(before!.Value.Start, block.Span.End) : block.Span);
             end = block.Span.End;
         }
         if (Between(end, document.Text.Length) is { } rest) yield return (BlockKind.Paragraph, rest);
