@@ -8,7 +8,7 @@ public sealed class PublicationData
 {
     private readonly Dictionary<string, string> words;
     private readonly Dictionary<string, string> standing;
-    private readonly Dictionary<string, (string Verb, string? Link)> stances;
+    private readonly Dictionary<string, (string Verb, string? Link, string? Alone)> stances;
     private readonly List<(string Kind, string Text, string Place)> kinds;
     private readonly Dictionary<string, IReadOnlyList<Axis>> axes = new(StringComparer.Ordinal);
 
@@ -18,7 +18,7 @@ public sealed class PublicationData
         Settings = Commented.Read<PublicationSettings>(files, "publication/publication.jsonc", problems) ?? new PublicationSettings();
         words = Pairs(files, "publication/words.tsv", "key", problems);
         standing = Pairs(files, "publication/standing.tsv", "word", problems);
-        stances = Table.Read(files, "publication/stances.tsv", problems, "stance", "verb", "link").Rows.ToDictionary(r => r["stance"] ?? "", r => (r["verb"] ?? "", r["link"]), StringComparer.Ordinal);
+        stances = Table.Read(files, "publication/stances.tsv", problems, "stance", "verb", "link", "alone").Rows.ToDictionary(r => r["stance"] ?? "", r => (r["verb"] ?? "", r["link"], r["alone"]), StringComparer.Ordinal);
         kinds = [.. Table.Read(files, "publication/kinds.tsv", problems, "kind", "text", "place").Rows.Select(r => (r["kind"] ?? "", r["text"] ?? "", r["place"] ?? ""))];
         Sections = [.. Table.Read(files, "publication/sections.tsv", problems, "id", "heading", "kinds", "front").Rows.Select(r => new SectionRule(r["id"] ?? "", r["heading"] ?? "", r.List("kinds"), r["front"] == "yes"))];
         NeverNamed = [.. Table.Read(files, "publication/never-named.tsv", problems, "class", "words").Rows.Select(r => (r["class"] ?? "", (IReadOnlySet<string>)r.List("words").ToHashSet(StringComparer.Ordinal)))];
@@ -74,7 +74,7 @@ public sealed class PublicationData
     /// <summary>A headline, a basis, a contest or a verdict for readers.</summary>
     public string Standing(string word) => standing.GetValueOrDefault(word, word);
 
-    public (string Verb, string? Link) StanceOf(Stance stance) => stances.GetValueOrDefault(stance.ToString().ToLowerInvariant(), ("stated", "that"));
+    public (string Verb, string? Link, string? Alone) StanceOf(Stance stance) => stances.GetValueOrDefault(stance.ToString().ToLowerInvariant(), ("stated", "that", null));
 
     /// <summary>What is said of a deed whose own words are held back.</summary>
     public (string Text, string Place) Deed(string kind) => kinds.Where(k => k.Kind == "*" || Kinds.Is(kind, k.Kind)).OrderByDescending(k => k.Kind.Length).Select(k => (k.Text, k.Place)).FirstOrDefault(("acted", "in"));

@@ -96,6 +96,8 @@ internal sealed class Stories
         }
         var lead = telling.Clause([first], introduced);
         var clause = telling.Clause([other.Statement], introduced);
+        // "Claimed to strike it, but somebody denied" would be one deed.
+        if (first.Words.StartsWith("to ", StringComparison.Ordinal)) return (Sentence($"{Telling.Sentence(lead)} {Telling.Sentence(clause)}", [first, other.Statement]), [first, other.Statement]);
         return (Sentence(data.Say(other.Template, ("lead", lead.TrimEnd(',')), ("denial", clause), ("other", clause)), [first, other.Statement]), [first, other.Statement]);
     }
 

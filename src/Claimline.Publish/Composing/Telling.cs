@@ -23,6 +23,9 @@ internal sealed partial class Telling(PublicationData data, Edition edition)
     [GeneratedRegex(@"^[a-z]+ed$", RegexOptions.CultureInvariant)]
     private static partial Regex PlainPast { get; }
 
+    [GeneratedRegex(@"^[a-z]+ed( [a-z]+){1,2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex PastPhrase { get; }
+
     /// <summary>Markers of the document's own notes within its words.</summary>
     [GeneratedRegex(@"\s*\[\d+\]", RegexOptions.CultureInvariant)]
     private static partial Regex Marker { get; }
@@ -32,8 +35,12 @@ internal sealed partial class Telling(PublicationData data, Edition edition)
     private static partial Regex Ending { get; }
 
     /// <summary>What goes on behind a comma, a dash or a contrast: told in reported speech it would seem to be the product's own word.</summary>
-    [GeneratedRegex(@"[—–]|\s-\s|\sbut\s|,\s(though|although|which|who|whom|whose|where|whereas|while|despite|likely|however|so|and|or|nor|as|since|because|unless|\w+ing)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[—–]|\s-\s|\sbut\s|\s(and|or)\s(\w+s\s)?that\s|\sand\s\w+ed\s|,\s(though|although|which|who|whom|whose|where|whereas|while|despite|likely|however|so|and|or|nor|as|since|because|unless|\w+ing)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex GoingOn { get; }
+
+    /// <summary>Of himself a publisher speaks in his own words.</summary>
+    [GeneratedRegex(@"\b([Ww]e|[Oo]ur|[Uu]s|I|[Mm]y|[Mm]e)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex FirstPerson { get; }
 
     /// <summary>A word that joined the sentence to the one in front of it.</summary>
     [GeneratedRegex(@"^(However|Additionally|Moreover|Furthermore|Therefore|Meanwhile|Nevertheless|Nonetheless|Consequently|Similarly|Instead|Still|Notably), ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -121,7 +128,9 @@ internal sealed partial class Telling(PublicationData data, Edition edition)
 
     private string Content(DayStatement statement)
     {
-        if (statement.IsPublisher && statement.Cue is null && Words(statement) is var words && GoingOn.IsMatch(words)) return $": “{words.Replace('“', '‘').Replace('”', '’').Replace('"', '\'')}”";
+        if (statement.IsPublisher && Words(statement) is var words && (FirstPerson.IsMatch(words) || statement.Cue is null && GoingOn.IsMatch(words))) return $": “{words.Replace('“', '‘').Replace('”', '’').Replace('"', '\'')}”";
+        // "Posted footage showing": what the document joined by "of" follows at once.
+        if (IsShowing(statement)) return $" {Lowered(statement)}";
         if (statement is { Subject: { } subject, Link: "" } && Headless.IsMatch(statement.Words)) return $" that {subject} {Lowered(statement)}";
         var link = statement.IsPublisher || statement.Cue is null ? data.StanceOf(statement.Stance).Link ?? "" : statement.Link;
         return link.Length > 0 ? $" {link} {Lowered(statement)}" : $" {Lowered(statement)}";
@@ -174,9 +183,15 @@ internal sealed partial class Telling(PublicationData data, Edition edition)
         if (statement.Stance is Stance.Show && statement.Source.Kind is "evidence") return Shows(statement);
         if (statement.Cue is { } cue && !statement.IsPublisher && (PlainPast.IsMatch(cue) || Past.Contains(cue, StringComparer.Ordinal))) return cue;
         // "published footage on Monday showing": the day stands before what is shown.
-        if (statement.Stance is Stance.Show) return statement.Cue is { } thing && thing.Contains(' ', StringComparison.Ordinal) ? $"{thing}{(statement.Said is { } day ? $" {Date(day)}" : "")} showing" : "showed";
-        return data.StanceOf(statement.Stance).Verb;
+        if (IsShowing(statement)) return $"{statement.Cue}{(statement.Said is { } day ? $" {Date(day)}" : "")} showing";
+        if (statement.Stance is Stance.Show) return "showed";
+        // "Expressed support" for something.
+        if (statement.Cue is { } phrase && statement.Link.Length > 0 && PastPhrase.IsMatch(phrase)) return phrase;
+        var (verb, _, alone) = data.StanceOf(statement.Stance);
+        return statement.Link.Length == 0 && !statement.IsPublisher ? alone ?? verb : verb;
     }
+
+    private static bool IsShowing(DayStatement statement) => statement is { Stance: Stance.Show, IsPublisher: false, Source.Kind: not "evidence", Cue: { } cue } && cue.Contains(' ', StringComparison.Ordinal);
 
     private static string Shows(DayStatement statement) => statement.Called is { } called && (called.EndsWith('s') || called.Contains(" and ", StringComparison.Ordinal)) ? "show" : "shows";
 

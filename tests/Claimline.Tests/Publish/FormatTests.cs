@@ -72,6 +72,22 @@ public sealed class FormatTests
     }
 
     [Theory]
+    [InlineData("Russian bloggers shared a video on July 1 of soldiers who refuse to fight in Kyiv.", "shared a video on July 1 showing soldiers who refuse to fight in Kyiv.")]
+    [InlineData("A Russian milblogger criticizes the siege of Toretsk.", "A Russian milblogger criticized the siege of Toretsk.")]
+    public async Task What_is_told_without_a_clause_is_told_in_a_whole_sentence(string text, string told)
+    {
+        using var published = await Published.TextAsync(text);
+        Assert.Contains(told, Encoding.UTF8.GetString(Markdown.Write(published.Assessment())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_publisher_speaks_of_himself_in_quotes()
+    {
+        using var published = await Published.TextAsync("We have ended our coverage of the fighting in Toretsk.");
+        Assert.Contains("stated: “We have ended our coverage of the fighting in Toretsk.”", Encoding.UTF8.GetString(Markdown.Write(published.Assessment())), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("a_b [AC] c", "a_b [AC] c")]
     [InlineData("_a_ [x](javascript:1)", "\\_a\\_ \\[x\\](javascript:1)")]
     [InlineData("[x] (y) ] [1]", "\\[x\\] (y) \\] \\[1\\]")]
