@@ -10,7 +10,7 @@ internal sealed partial class DayStatements(Reading reading, string document)
     // Between a cue and its content stand the day, the one told, and one of these last.
     private static readonly string[] Links = ["that", "for", "about", "on", "of", "to", "whether", "how", "why", "when", "against", "over"];
 
-    private static readonly HashSet<string> Small = new("a an the one another some several many most both all any no each every few it its they their he his she her we our this that these those there such other recent further ongoing continued additional in on at by for from with without within of to as if when while since because although though despite after before during until unless given following according due".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Small = new("a an the one another neither either some several many most both all any no each every few it its they their he his she her we our this that these those there such other recent further ongoing continued additional in on at by for from with without within of to as if when while since because although though despite after before during until unless given following according due".Split(' '), StringComparer.Ordinal);
 
     /// <summary>One to three capitalised words that stand behind a small one, which says not that something lies there.</summary>
     [GeneratedRegex(@"(?<![\p{L}’'-])(?!(in|near|at|to|from|toward|towards|outside|around|on|over)\s)\p{Ll}+,?\s+(?<name>\p{Lu}\p{Ll}[\p{L}’'-]+(\s+\p{Lu}\p{Ll}[\p{L}’'-]+){0,2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

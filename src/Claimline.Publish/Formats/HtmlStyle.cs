@@ -31,8 +31,9 @@ internal static class HtmlStyle
         .back { padding: .2rem .4rem; }
         footer { font-size: .875rem; color: var(--soft); }
         figure { margin: 0; overflow-x: auto; }
-        figure svg { display: block; width: 100%; min-width: 52rem; height: auto; }
+        figure svg { display: block; width: 100%; height: auto; }
         figure:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+        @media (max-width: 40rem) { figure svg { min-width: 52rem; } }
         @media (min-width: 64rem) { figure { width: 60rem; margin-left: -8rem; } }
         .skip { position: absolute; left: -100rem; }
         .skip:focus { position: static; display: inline-block; padding: .5rem; }
