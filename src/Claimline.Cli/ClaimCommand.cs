@@ -22,6 +22,7 @@ internal sealed class ClaimCommand
         var command = new Command("claim", "Show a claim: how it stands and why, every voice with its words, and what would change it.") { ask.id, ask.format, ask.ledger };
         ask.vantage.AddTo(command);
         command.Subcommands.Add(ask.Grading());
+        foreach (var join in ClaimJoinCommand.Create(terminal)) command.Subcommands.Add(join);
         command.SetAction((parsed, cancellation) => LedgerOption.ReportingAsync(terminal, () => ask.RunAsync(parsed, cancellation)));
         return command;
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Claimline.Language;
+using Claimline.Ledger.Linking;
 using Claimline.Ledger.Log;
 using Claimline.Ledger.Queries;
 using Claimline.Ledger.Schema;
@@ -172,6 +173,16 @@ public sealed class ClaimLedger : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(ruling);
         using var transaction = Write(cancellation);
         var outcome = new SourceDeciding(Database, transaction).Decide(ruling, by, reason);
+        transaction.Commit();
+        return Task.FromResult(outcome());
+    }
+
+    /// <summary>Records that claims are one, or that a proposition is not what a claim puts forward, and derives the claims of their block again.</summary>
+    public Task<ClaimOutcome> DecideAsync(ClaimRuling ruling, string by, string reason, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ruling);
+        using var transaction = Write(cancellation);
+        var outcome = new ClaimDeciding(Database, transaction).Decide(ruling, by, reason);
         transaction.Commit();
         return Task.FromResult(outcome());
     }

@@ -143,6 +143,24 @@ public static class LedgerProblems
     public static Problem NoSourceDecision(long number) =>
         new("CL0466", "no decision on sources that still stands has this number; 'claimline source' shows those on a source", number.ToString(CultureInfo.InvariantCulture));
 
+    public static Problem OneClaimAlready(string given, string other) =>
+        new("CL0470", $"{given} and {other} are one claim already; nothing is to be decided", given);
+
+    public static Problem NotComparable(string one, string other) =>
+        new("CL0471", $"{one} and {other} tell of things that are never compared (another kind, or another place); they cannot be one claim, and are none", one);
+
+    public static Problem HeardAlone(string given) =>
+        new("CL0472", "nobody else is heard in this claim, so there is nothing to split it from", given);
+
+    public static Problem NotHeardIn(string given) =>
+        new("CL0475", "this statement is not heard in the claim; 'claimline claim' shows those that are", given);
+
+    public static Problem NoClaimDecision(long number) =>
+        new("CL0473", "no decision on claims that still stands has this number; 'claimline claim' shows those on a claim", number.ToString(CultureInfo.InvariantCulture));
+
+    public static Problem NoVoice(string claim, int number) =>
+        new("CL0474", string.Create(CultureInfo.InvariantCulture, $"no voice on this claim has the number {number}; 'claimline claim' shows them"), claim);
+
     public static Problem NoName(string given) =>
         new("CL0467", "a source needs a name with a letter or a digit in it", given);
 

@@ -55,6 +55,11 @@ internal sealed class ClaimPageFormat(TextWriter output, int width, bool colour)
 
     private void Judgements(ClaimPage page)
     {
+        if (page.Rulings.Count > 0)
+        {
+            Section("decided by a person");
+            foreach (var ruling in page.Rulings) voices.Row("", $"{ruling.Recorded:yyyy-MM-dd}", $"{ruling.What} ({ruling.By}): {ruling.Reason} Decision {ruling.Number}.");
+        }
         if (page.Grade is { } grade)
         {
             Section("credibility, as a person graded it");

@@ -14,6 +14,8 @@ internal sealed record KeptDecision(string By, string Reason)
 
     public SourceRuling? Source { get; init; }
 
+    public KeptClaimRuling? Claims { get; init; }
+
     /// <summary>A claim, and how credible it was found.</summary>
     public (string Claim, int Credibility)? Grade { get; init; }
 
@@ -22,6 +24,7 @@ internal sealed record KeptDecision(string By, string Reason)
         Redaction = json.TryGetProperty("redaction", out var redaction) ? KeptRedaction.Read(redaction) : null,
         Evidence = json.TryGetProperty("evidence", out var evidence) ? (evidence.GetProperty("id").GetString()!, Enum.Parse<EvidenceState>(evidence.GetProperty("state").GetString()!, ignoreCase: true), KeptEvidence.DetailsIn(evidence)) : null,
         Source = json.TryGetProperty("source", out var source) ? KeptSourceRuling.Read(source) : null,
+        Claims = json.TryGetProperty("claims", out var claims) ? KeptClaimRuling.Read(claims) : null,
         Grade = json.TryGetProperty("grade", out var grade) ? (grade.GetProperty("claim").GetString()!, grade.GetProperty("credibility").GetInt32()) : null,
     });
 
@@ -37,6 +40,7 @@ internal sealed record KeptDecision(string By, string Reason)
             if (evidence.Details is not null) KeptEvidence.Write(json, evidence.Details);
         });
         if (Source is { } source) Write(json, "source", () => KeptSourceRuling.Write(json, source));
+        if (Claims is { } claims) Write(json, "claims", () => claims.Write(json));
         if (Grade is { } grade) Write(json, "grade", () =>
         {
             json.WriteString("claim", grade.Claim);

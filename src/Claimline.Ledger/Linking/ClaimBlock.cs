@@ -14,10 +14,12 @@ public sealed class ClaimBlock
     private readonly List<Bearing> bearings;
     private readonly Func<Bearing, bool> stands;
     private readonly ClaimWindow window;
+    private readonly ClaimRulings rulings;
     private readonly Dictionary<string, Claim> byId;
 
-    private ClaimBlock(List<Bearing> bearings, LinkingRules rules, ClaimWindow window, Func<Bearing, bool> stands)
+    private ClaimBlock(List<Bearing> bearings, LinkingRules rules, ClaimRulings rulings, ClaimWindow window, Func<Bearing, bool> stands)
     {
+        this.rulings = rulings;
         this.rules = rules;
         this.stands = stands;
         this.window = window;
@@ -35,18 +37,19 @@ public sealed class ClaimBlock
     /// <param name="bearings">All bearings of one block key, in any order, or those that a window needs; of a statement recorded twice on one proposition one is kept.</param>
     /// <param name="window">Without it, the whole block.</param>
     /// <param name="stands">False for what is discredited: it opens no claim that others join, and ends and counters none; without this, all stands.</param>
-    public static ClaimBlock Of(IEnumerable<Bearing> bearings, LinkingRules rules, ClaimWindow? window = null, Func<Bearing, bool>? stands = null)
+    /// <param name="rulings">What people decided of claims of the block; a block of which anything was decided is made whole.</param>
+    public static ClaimBlock Of(IEnumerable<Bearing> bearings, LinkingRules rules, ClaimWindow? window = null, Func<Bearing, bool>? stands = null, ClaimRulings? rulings = null)
     {
         var sorted = bearings.DistinctBy(b => (b.Statement, b.Role, b.Proposition.PlaceKeys, b.Proposition.Holder, b.Proposition.Asserts, b.Proposition.When, b.Proposition.Kind, string.Join(' ', b.Proposition.Words))).ToList();
         sorted.Sort(Bearing.Compare);
-        return new ClaimBlock(sorted, rules, window ?? ClaimWindow.Whole, stands ?? AllStand);
+        return new ClaimBlock(sorted, rules, rulings ?? ClaimRulings.None, window ?? ClaimWindow.Whole, stands ?? AllStand);
     }
 
     /// <summary>What stood in the block on a day, as far as it was known at an instant. Of another day than the last, or another instant than now, a window has nothing settled.</summary>
     public ClaimBlock AsOf(DateOnly day, DateTimeOffset known, Func<Bearing, bool>? stands = null)
     {
         var kept = bearings.Where(b => b.Known <= known && b.Proposition.Day <= day && SaidBy(b) <= day).ToList();
-        return kept.Count == bearings.Count && this.stands == AllStand && (stands is null || kept.TrueForAll(b => stands(b))) ? this : Of(kept, rules, window, stands);
+        return kept.Count == bearings.Count && this.stands == AllStand && (stands is null || kept.TrueForAll(b => stands(b))) ? this : Of(kept, rules, window, stands, rulings);
     }
 
     // A statement speaks from when it was said; one whose day is not told, from its document's.
@@ -70,7 +73,7 @@ public sealed class ClaimBlock
         foreach (var bearing in bearings.Where(b => b.Role is not (BearingRole.OfPart or BearingRole.AgainstPart) && !window.Settled.ContainsKey(b)).OrderBy(b => !stands(b)))
         {
             var p = bearing.Proposition;
-            var exact = $"{ClaimId.KeyOf(p, rules.KindOf(p.Kind))}|{p.Kind}|{string.Join(' ', p.Words)}|{p.Day:yyyy-MM-dd}";
+            var exact = $"{KeyOf(p)}|{p.Kind}|{string.Join(' ', p.Words)}|{p.Day:yyyy-MM-dd}";
             if (!assigned.TryGetValue(exact, out var at))
             {
                 at = BestOf(p, open, ends, stands(bearing));
@@ -90,7 +93,7 @@ public sealed class ClaimBlock
             if (proposition is not { Extent: Extent.All, Family: "control", Asserts: "gained" or "held", Places: [{ IsRegion: true } or { Type: null }] }) continue;
             own.AddRange(bearings.Where(b => b.Role is BearingRole.OfPart or BearingRole.AgainstPart && b.Proposition.Holder == proposition.Holder && Near(b.Proposition, proposition)));
         }
-        return [.. open.GroupBy(o => ClaimId.KeyOf(o.Proposition, rules.KindOf(o.Proposition.Kind)), StringComparer.Ordinal).Select(same =>
+        return [.. Joined(open).Select(same =>
         {
             var all = same.SelectMany(o => o.Bearings).ToList();
             all.Sort(Bearing.Compare);
@@ -129,10 +132,33 @@ public sealed class ClaimBlock
             var leader = open[i].Proposition;
             // Sorted by day: what opened longer ago than any bound cannot match, nor can what comes before it.
             if (inOrder && p.When.DayNumber - leader.When.DayNumber > within) break;
-            if (!stands(open[i].Bearings[0]) || matcher.Of(p, leader) is not Match.Same || IsCut(leader, p, ends)) continue;
+            if (!stands(open[i].Bearings[0]) || matcher.Of(p, leader) is not Match.Same || IsCut(leader, p, ends) || IsRuledOut(p, open[i].Bearings)) continue;
             if (best < 0 || Apart(p, leader) <= Apart(p, open[best].Proposition)) best = i;
         }
         return best;
+    }
+
+    private bool IsRuledOut(Proposition p, List<Bearing> joined) => !rulings.IsEmpty && IdOf(p) is var id && joined.Exists(b => rulings.AreApart(id, IdOf(b.Proposition)));
+
+    private string KeyOf(Proposition p) => ClaimId.KeyOf(p, rules.KindOf(p.Kind));
+
+    private string IdOf(Proposition p) => ClaimId.Of(KeyOf(p));
+
+    /// <summary>What opened, by the claim it is in: that of its own key, or of the first of those that a person found to be the same.</summary>
+    private IEnumerable<IGrouping<string, (Proposition Proposition, List<Bearing> Bearings)>> Joined(List<(Proposition Proposition, List<Bearing> Bearings)> open)
+    {
+        var keys = open.ConvertAll(o => KeyOf(o.Proposition));
+        foreach (var (one, other) in rulings.Same)
+        {
+            var (first, second) = (keys.Find(k => Holds(k, one)), keys.Find(k => Holds(k, other)));
+            if (first is null || second is null || first == second) continue;
+            // Of the two that which opened first, as ever.
+            var (into, from) = keys.IndexOf(first) < keys.IndexOf(second) ? (first, second) : (second, first);
+            for (var i = 0; i < keys.Count; i++) keys[i] = keys[i] == from ? into : keys[i];
+        }
+        return open.Zip(keys).GroupBy(o => o.Second, o => o.First, StringComparer.Ordinal);
+
+        bool Holds(string key, string id) => open.Zip(keys).Any(o => o.Second == key && o.First.Bearings.Exists(b => b.Role is BearingRole.Asserts && IdOf(b.Proposition) == id));
     }
 
     private static int Apart(Proposition a, Proposition b) => Math.Abs(a.When.DayNumber - b.When.DayNumber);
@@ -164,7 +190,7 @@ public sealed class ClaimBlock
                 var (mine, other) = (claim.Proposition, claims[j].Proposition);
                 if (Contrary(mine, other) && Meet(mine, other)) counters.Add(claims[j].Id);
                 if (isState && mine.Asserts == other.Asserts && mine.Holder == other.Holder && mine.PlaceKeys == other.PlaceKeys && SameGround(mine, other) && other.When < mine.When) earlier.Add(j);
-                if (Math.Abs(mine.When.DayNumber - other.When.DayNumber) <= rules.Bounds.StateDays && matcher.Of(mine, other) is Match.Perhaps) perhaps.Add(claims[j].Id);
+                if (Math.Abs(mine.When.DayNumber - other.When.DayNumber) <= rules.Bounds.StateDays && matcher.Of(mine, other) is Match.Perhaps && !rulings.AreApart(claim.Id, claims[j].Id)) perhaps.Add(claims[j].Id);
             }
             related.Add(claim with
             {

@@ -30,6 +30,9 @@ public sealed record ClaimPage
     /// <summary>What analysts concluded, the last first: shown beside the status, never part of it.</summary>
     public required IReadOnlyList<JudgementTold> Judgements { get; init; }
 
+    /// <summary>What people decided of it and others, as it was made.</summary>
+    public IReadOnlyList<RulingTold> Rulings { get; init; } = [];
+
     /// <summary>How credible a person found it, the last grade: beside the status and apart from the reliability of sources; null where nobody graded it.</summary>
     public GradeTold? Grade { get; init; }
 
@@ -48,13 +51,14 @@ public sealed record ClaimPage
         var input = ClaimDerivation.Input(database, vantage.AsOf, vantage.Known);
         var blocks = new BlockReader(database, input.Known);
         // By all that is known now, the claims around stand in the tables.
-        var part = vantage == default && ClaimRules.Rules.Linking.ReachOf(block) is { } reach ? blocks.Around(block, now.Day, now.Day, reach) : blocks.Whole(block, vantage.Instant);
+        var part = vantage == default && blocks.RulingsOf(block).IsEmpty && ClaimRules.Rules.Linking.ReachOf(block) is { } reach ? blocks.Around(block, now.Day, now.Day, reach) : blocks.Whole(block, vantage.Instant);
         var (then, statuses) = Status.OfAll(part.Link(), input, ClaimRules.Rules);
         var at = IndexIn(then, id, part.Rows, database) ?? throw new LedgerException(LedgerProblems.NotThen(given));
         var page = Make(database, then.Claims[at], statuses[at], then, statuses, part.Rows, block);
         return page with
         {
             Judgements = [.. database.Query(JudgementRow.OfClaim, JudgementRow.Read, id, vantage.Instant)],
+            Rulings = [.. database.Query(ClaimRulingRow.OfClaim, ClaimRulingRow.ReadTold, vantage.Instant, id)],
             Grade = database.First(ClaimGradeRow.OfClaim, ClaimGradeRow.Read, id, vantage.Instant),
         };
     }

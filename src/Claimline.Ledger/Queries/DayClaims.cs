@@ -23,9 +23,9 @@ internal sealed class DayClaims(Database database, DateOnly since, DateOnly day,
         var rows = reader.Whole(block, known?.ToUnixTimeMilliseconds() ?? long.MaxValue).Rows;
         // What was published later waits, and so does a document that came after the cut-off.
         var then = rows.Keys.Where(b => b.Published <= day && (b.Published < since || documents.Contains(b.Statement.Document))).ToList();
-        var (linked, statuses) = Status.OfAll(ClaimBlock.Of(then, ClaimRules.Rules.Linking), input, ClaimRules.Rules);
+        var (linked, statuses) = Status.OfAll(ClaimBlock.Of(then, ClaimRules.Rules.Linking, rulings: reader.RulingsOf(block)), input, ClaimRules.Rules);
         var told = linked.Claims.Zip(statuses).Where(c => c.First.Bearings.Any(b => documents.Contains(b.Statement.Document))).ToList();
-        var before = told.Exists(c => c.First.Bearings.Any(b => b.Published < since)) ? Before(then, [.. told.Select(c => c.First)]) : [];
+        var before = told.Exists(c => c.First.Bearings.Any(b => b.Published < since)) ? Before(block, then, [.. told.Select(c => c.First)]) : [];
         foreach (var (claim, status) in told)
         {
             yield return new DayClaim
@@ -36,9 +36,9 @@ internal sealed class DayClaims(Database database, DateOnly since, DateOnly day,
         }
     }
 
-    private Dictionary<string, Headline?> Before(List<Bearing> then, List<Claim> claims)
+    private Dictionary<string, Headline?> Before(string block, List<Bearing> then, List<Claim> claims)
     {
-        var old = Status.OfEach(ClaimBlock.Of(then.Where(b => b.Published < since), ClaimRules.Rules.Linking), claims, input with { AsOf = Days.Before(since, 1) }, ClaimRules.Rules);
+        var old = Status.OfEach(ClaimBlock.Of(then.Where(b => b.Published < since), ClaimRules.Rules.Linking, rulings: reader.RulingsOf(block)), claims, input with { AsOf = Days.Before(since, 1) }, ClaimRules.Rules);
         return claims.Zip(old).ToDictionary(c => c.First.Id, c => c.Second?.Headline, StringComparer.Ordinal);
     }
 }

@@ -9,6 +9,9 @@ internal sealed class BlockPart
 
     public DateOnly To { get; init; } = DateOnly.MaxValue;
 
+    /// <summary>What people decided of its claims; a block of which anything was decided is made whole.</summary>
+    public ClaimRulings Rulings { get; init; } = ClaimRulings.None;
+
     // By reference: two bearings may say the same, and comparing all their parts takes time.
     public Dictionary<Bearing, BearingRow> Rows { get; } = new(ReferenceEqualityComparer.Instance);
 
@@ -16,5 +19,5 @@ internal sealed class BlockPart
     public Dictionary<Bearing, (string Claim, bool Opens)> Settled { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The claims of those days.</summary>
-    public ClaimBlock Link() => ClaimBlock.Of(Rows.Keys, ClaimRules.Rules.Linking, new ClaimWindow(From, To, Settled));
+    public ClaimBlock Link() => ClaimBlock.Of(Rows.Keys, ClaimRules.Rules.Linking, new ClaimWindow(From, To, Settled), rulings: Rulings);
 }

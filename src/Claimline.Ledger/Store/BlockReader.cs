@@ -10,6 +10,9 @@ namespace Claimline.Ledger.Store;
 internal sealed class BlockReader(Database database, DateTimeOffset known)
 {
     private readonly SourceBook book = SourceDecisionRow.Book(database, known);
+    private readonly Dictionary<string, ClaimRulings> rulings = database.Query(ClaimRulingRow.Standing, ClaimRulingRow.Read, known == DateTimeOffset.MaxValue ? long.MaxValue : known.ToUnixTimeMilliseconds()).ToList()
+        .GroupBy(static r => r.Block, static r => r.Ruling, StringComparer.Ordinal).ToDictionary(static b => b.Key, static b => new ClaimRulings(b), StringComparer.Ordinal);
+
     private readonly Dictionary<long, ReadingKnown> readings = [];
     private readonly Dictionary<long, SourceIdentity> speakers = [];
 
@@ -18,10 +21,13 @@ internal sealed class BlockReader(Database database, DateTimeOffset known)
         FROM reading JOIN document ON document.entry = reading.document LEFT JOIN copy ON copy.document = document.entry WHERE reading.entry = $1
         """;
 
+    /// <summary>What people decided of claims of a block.</summary>
+    public ClaimRulings RulingsOf(string block) => rulings.GetValueOrDefault(block, ClaimRulings.None);
+
     /// <summary>All of a block as it stood at an instant.</summary>
     public BlockPart Whole(string block, long instant)
     {
-        var part = new BlockPart();
+        var part = new BlockPart { Rulings = RulingsOf(block) };
         foreach (var row in database.Query(BearingRow.OfBlock, BearingRow.Read, block, instant).ToList()) part.Rows[ToBearing(row)] = row;
         return part;
     }
@@ -56,7 +62,7 @@ internal sealed class BlockReader(Database database, DateTimeOffset known)
     public Bearing ToBearing(BearingRow row)
     {
         if (!readings.TryGetValue(row.Reading, out var reading)) readings[row.Reading] = reading = database.First(Reading, Known, row.Reading)!;
-        var bearing = row.ToBearing(reading, Speaker);
+        var bearing = RulingsOf(row.Block).Of(row.ToBearing(reading, Speaker));
         var day = bearing.Said?.First ?? bearing.Published;
         return book.InForce.Count == 0 ? bearing : bearing with { Source = book.Of(bearing.Source, day), Via = [.. bearing.Via.Select(v => book.Of(v, day))] };
     }

@@ -54,6 +54,8 @@ internal sealed class ClaimDerivation(Database into, JudgingInput input)
     /// <param name="reaches">Over how many times its reach the change is taken to spread to later days; of states, over all.</param>
     private BlockPart PartOf(string block, DateOnly first, DateOnly last, int reaches)
     {
+        // A person may make two of any days one.
+        if (!blocks.RulingsOf(block).IsEmpty) return PartOf(block);
         var reach = ReachOf(block) ?? ClaimRules.Rules.Linking.Bounds.Reach;
         // What is discredited may join a claim that opened later, and leave one that opened as much earlier.
         var from = Days.Before(first, 2 * reach);

@@ -102,6 +102,11 @@ internal sealed class DerivedRows(Database database)
             touched.Add(database, BearingRow.DaysOfEvidence, evidence.Id);
             touched.Evidence.Add(evidence.Id);
         }
+        if (decision.Claims is { } claims)
+        {
+            ClaimRulingRow.Write(database, entry, recorded, claims, decision.By, decision.Reason);
+            touched.Add(claims.Block, DateOnly.MinValue, DateOnly.MaxValue);
+        }
         if (decision.Grade is { } grade) database.Run(ClaimGradeRow.Insert, entry, grade.Claim, grade.Credibility, recorded, decision.By, decision.Reason);
         if (decision.Source is { } ruling) Decide(new SourceDecision(entry, DateTimeOffset.FromUnixTimeMilliseconds(recorded), ruling, decision.By, decision.Reason));
         if (decision.Redaction is not { } redaction) return;
