@@ -1,4 +1,5 @@
 using Claimline.Ledger;
+using Claimline.Ledger.Linking;
 using Claimline.Ledger.Queries;
 using Claimline.Server.Pages;
 using Microsoft.AspNetCore.Builder;
@@ -18,6 +19,23 @@ internal static class ClaimPageOf
             return new PageOf<ClaimView>(new ClaimShown(await ledger.AskAsync(l => ClaimPage.Of(l, id, new Vantage(asOf, null)), cancellation), asOf));
         });
         pages.MapPost("/claim/{id}/judgement", JudgeAsync);
+        pages.MapPost("/claim/{id}/ruling", RuleAsync);
+    }
+
+    private static async Task<IResult> RuleAsync(string id, HttpRequest request, LedgerPath ledger, CancellationToken cancellation)
+    {
+        var fields = await request.FieldsAsync(cancellation);
+        var (what, by, reason) = (fields.NeededOf("ruling", ["same", "apart", "split", "undo"]), fields.Needed("by"), fields.Needed("reason"));
+        await ledger.WriteAsync(l => l.DecideAsync(Ruling(l), by, reason, cancellation), cancellation);
+        return Written.SeeOther($"{Told.Claim(id)}#decided");
+
+        ClaimRuling Ruling(ClaimLedger kept) => what switch
+        {
+            "same" => new ClaimRuling.Same(id, fields.Needed("other")),
+            "apart" => new ClaimRuling.Apart(id, fields.Needed("other")),
+            "split" => ClaimPage.Of(kept, id, default).Voices.FirstOrDefault(v => v.Number == fields.NeededNumber("number")) is { } voice ? new ClaimRuling.Split(id, voice.Document, voice.Span) : throw new LedgerException(LedgerProblems.NoVoice(id, fields.NeededNumber("number"))),
+            _ => new ClaimRuling.Undone(fields.NeededNumber("number")),
+        };
     }
 
     private static async Task<IResult> JudgeAsync(string id, HttpRequest request, LedgerPath ledger, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Claimline.Ledger;
 using Microsoft.AspNetCore.Http;
 
@@ -18,6 +19,10 @@ internal static class Written
     /// <summary>A field without which nothing is kept.</summary>
     public static string Needed(this IReadOnlyDictionary<string, string> fields, string name) =>
         fields.TryGetValue(name, out var given) ? given : throw new ServerException(ServerProblems.NoField(name));
+
+    /// <summary>A field that is a number.</summary>
+    public static int NeededNumber(this IReadOnlyDictionary<string, string> fields, string name) =>
+        int.TryParse(fields.Needed(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new ServerException(ServerProblems.NoField(name));
 
     /// <summary>A field that has one of these values.</summary>
     public static string NeededOf(this IReadOnlyDictionary<string, string> fields, string name, IReadOnlyList<string> known) =>

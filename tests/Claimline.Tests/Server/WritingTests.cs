@@ -149,6 +149,18 @@ public sealed partial class WritingTests : IDisposable
         Assert.DoesNotContain("Riverside Watch", await workspace.PageAsync("/review"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_voice_is_split_off_a_claim_and_the_decision_taken_back()
+    {
+        await using var workspace = await RunningWorkspace.HoldingAsync(file, "Mayor Vitali Klitschko claimed on July 1 that Russian forces struck a bridge in Kyiv on June 28.\n\nGovernor Jane Doe said on July 1 that Russian forces struck a bridge in Kyiv on June 28.\n");
+        var claim = RunningWorkspace.ClaimLink.Match(await workspace.PageAsync("/claims?place=Kyiv")).Groups[1].Value;
+        Assert.Equal(HttpStatusCode.SeeOther, (await workspace.PostAsync($"{claim}/ruling", Form(("ruling", "split"), ("number", "2"), ("reason", "Another bridge."), ("by", "me")))).StatusCode);
+        Assert.Contains("<b>2 claims</b>", await workspace.PageAsync("/claims?place=Kyiv"), StringComparison.Ordinal);
+        var number = Regex.Match(await workspace.PageAsync(claim), "name=\"number\" value=\"(\\d+)\"").Groups[1].Value;
+        Assert.Equal(HttpStatusCode.SeeOther, (await workspace.PostAsync($"{claim}/ruling", Form(("ruling", "undo"), ("number", number), ("reason", "The same after all."), ("by", "me")))).StatusCode);
+        Assert.Contains("<b>1 claim</b>", await workspace.PageAsync("/claims?place=Kyiv"), StringComparison.Ordinal);
+    }
+
     private static async Task<string> EndedAsync(RunningWorkspace workspace)
     {
         for (; ; await Task.Delay(50, Cancellation))
