@@ -60,6 +60,16 @@ internal sealed class ClaimFilter
         return ids.Count > most ? null : ids;
     }
 
+    /// <summary>The id of each that meets the conditions, with its four answers and kind; of many those last spoken of.</summary>
+    public IEnumerable<(string Id, string[] Answers)> Answers(Database database, bool few, int most)
+    {
+        var of = "SELECT claim.id, headline, basis, contest, currency, kind FROM claim";
+        var sql = few && Leading(database) is { } leading
+            ? $"{of} WHERE claim.id IN (SELECT led.claim {Led(leading)}){Others(leading)}"
+            : $"{of} WHERE 1{Others(null)} ORDER BY claim.last DESC, claim.id DESC LIMIT {most.ToString(CultureInfo.InvariantCulture)}";
+        return database.Query(sql, static r => (r.GetString(0), new[] { r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5) }), [.. values]);
+    }
+
     /// <summary>What a row of claim must meet, to stand behind other conditions, and the values for it.</summary>
     public (string And, List<object?> Values) Conditions => (Others(null), [.. values]);
 

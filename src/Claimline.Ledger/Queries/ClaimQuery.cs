@@ -41,6 +41,9 @@ public sealed record ClaimQuery
     /// <summary>The cursor of the last one of the page before.</summary>
     public string? After { get; init; }
 
+    /// <summary>Whether the values that the claims have are counted, too.</summary>
+    public bool WithFacets { get; init; }
+
     /// <summary>A page, and how many there are in all, counted to one more than <see cref="Counted"/>.</summary>
     public ClaimList Run(ClaimLedger ledger)
     {
@@ -52,6 +55,9 @@ public sealed record ClaimQuery
         var count = filter.Count(database);
         // One more than the page, to know whether there are more.
         var rows = filter.Page(database, count <= Counted, Cursor.Parts(After, 2) is [var last, var id] ? (Cursor.Day(last, After!), Cursor.Id(id, After!)) : null, Limit + 1);
-        return new ClaimList([.. rows.Take(Limit).Select(row => row.Claim with { ShortId = ClaimNames.Short(database, row.Claim.Id) })], count, rows.Count > Limit);
+        return new ClaimList([.. rows.Take(Limit).Select(row => row.Claim with { ShortId = ClaimNames.Short(database, row.Claim.Id) })], count, rows.Count > Limit)
+        {
+            Facets = WithFacets ? new ClaimFacets(this, database, filter, count).Count() : [],
+        };
     }
 }

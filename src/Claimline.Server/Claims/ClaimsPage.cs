@@ -18,7 +18,7 @@ internal static class ClaimsPage
         pages.MapGet("/claims", async (HttpRequest request, LedgerPath ledger, CancellationToken cancellation) =>
         {
             var asked = ClaimsAsked.Of(request);
-            return new PageOf<ClaimsView>(new ClaimsShown(asked, await ledger.AskAsync(asked.Query(Shown).Run, cancellation)));
+            return new PageOf<ClaimsView>(new ClaimsShown(asked, await ledger.AskAsync((asked.Query(Shown) with { WithFacets = true }).Run, cancellation)));
         });
         pages.MapGet("/claims.csv", async (HttpRequest request, LedgerPath ledger, CancellationToken cancellation) =>
         {
