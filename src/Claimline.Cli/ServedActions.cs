@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Claimline.Cli.Maps;
 using Claimline.Language;
 using Claimline.Language.Data;
 using Claimline.Language.Places;
 using Claimline.Ledger;
+using Claimline.Publish.Maps;
 using Claimline.Server;
 
 namespace Claimline.Cli;
@@ -15,10 +17,12 @@ internal sealed class ServedActions(Terminal terminal, string ledger)
 
     private readonly Lazy<(LanguageData Data, Gazetteer? Gazetteer)> reading = new(() => (DataOption.Load(null, terminal), PlacesCommand.Open(terminal)));
 
+    private readonly Lazy<MapGround> ground = new(() => AssessmentGround.Of(terminal));
+
     public static WorkspaceActions Of(Terminal terminal, string ledger)
     {
         var actions = new ServedActions(terminal, ledger);
-        return new WorkspaceActions { Log = actions.LogAsync, Add = actions.AddAsync, Compose = actions.ComposeAsync, Mark = actions.MarkAsync, Compare = (one, other, cancellation) => actions.RunAsync(cancellation, "diff", one, other) };
+        return new WorkspaceActions { Log = actions.LogAsync, Add = actions.AddAsync, Compose = actions.ComposeAsync, Mark = actions.MarkAsync, Ground = () => actions.ground.Value, Compare = (one, other, cancellation) => actions.RunAsync(cancellation, "diff", one, other) };
     }
 
     private async Task<(string?, IReadOnlyList<Problem>)> LogAsync(IReadOnlyDictionary<string, string> fields, string by, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Claimline.Language;
+using Claimline.Publish.Maps;
 
 namespace Claimline.Server;
 
@@ -16,6 +17,9 @@ public sealed record WorkspaceActions
 
     /// <summary>Takes a step of a day's edition.</summary>
     public required Func<EditionStep, CancellationToken, Task<Done>> Mark { get; init; }
+
+    /// <summary>What maps are drawn over.</summary>
+    public required Func<MapGround> Ground { get; init; }
 
     /// <summary>Tells what differs between two editions, named as 2025-07-01/1.</summary>
     public required Func<string, string, CancellationToken, Task<Done>> Compare { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Claimline.Ledger.Linking;
 using Claimline.Ledger.Store;
 using Spelling = Claimline.Language.Places.PlaceKey;
@@ -28,7 +29,8 @@ internal static class PlaceNames
         {
             if (value.Length > 0 && database.Query($"SELECT {PlaceTotal.Columns} FROM {among} WHERE {column} = $1 ORDER BY claims DESC, id, name", PlaceTotal.Read, value).ToList() is { Count: > 0 } found) return found;
         }
-        return [];
+        var other = JsonSerializer.Serialize(OtherNames.Of(Spelling.Fold(given)).Select(static n => n.Id));
+        return [.. database.Query($"SELECT {PlaceTotal.Columns} FROM {among} WHERE id IN (SELECT value FROM json_each($1)) ORDER BY claims DESC, id, name", PlaceTotal.Read, other)];
     }
 
     /// <summary>The folded name of a first-level division that claims, now at least, tell of.</summary>

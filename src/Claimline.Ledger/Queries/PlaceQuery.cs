@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Claimline.Ledger.Linking;
 using Claimline.Ledger.Store;
 using Spelling = Claimline.Language.Places.PlaceKey;
@@ -9,7 +10,7 @@ public sealed record PlaceQuery
 {
     private const string Page = $"""
         SELECT {PlaceTotal.Columns} FROM claimed_place
-        WHERE ($1 IS NULL OR region = $1 OR name = $1) AND ($2 IS NULL OR name LIKE '%' || $2 || '%' OR spelling LIKE '%' || $3 || '%')
+        WHERE ($1 IS NULL OR region = $1 OR name = $1) AND ($2 IS NULL OR name LIKE '%' || $2 || '%' OR spelling LIKE '%' || $3 || '%' OR id IN (SELECT value FROM json_each($14)))
             AND ($4 IS NULL OR (latitude BETWEEN $4 - $6 / 111.0 AND $4 + $6 / 111.0 AND km(latitude, longitude, $4, $5) <= $6))
             AND ($7 IS NULL OR last >= $7) AND ($8 IS NULL OR first <= $8) AND ($9 IS NULL OR type = $9) AND ($10 IS NULL OR (claims, id, name) < ($10, $11, $12))
         ORDER BY claims DESC, id DESC, name DESC LIMIT $13
@@ -49,7 +50,8 @@ public sealed record PlaceQuery
         return
         [
             .. database.Query(Page, PlaceTotal.Read, Region is null ? null : PlaceNames.Region(database, Region), Text is null ? null : Folded.Of(Text), Text is null ? null : Spelling.Fold(Text), Near?.Latitude, Near?.Longitude, Near?.Km,
-                Days.Text(Since), Days.Text(Until), Type is null ? null : KnownValues.PlaceType(database, Type), after is null ? null : Cursor.Number(after[0], After!), after?[1], after?[2], Limit).ToList().Select(p => Told(database, p)),
+                Days.Text(Since), Days.Text(Until), Type is null ? null : KnownValues.PlaceType(database, Type), after is null ? null : Cursor.Number(after[0], After!), after?[1], after?[2], Limit,
+                Text is null ? "[]" : JsonSerializer.Serialize(OtherNames.Of(Spelling.Fold(Text)).Select(static n => n.Id))).ToList().Select(p => Told(database, p)),
         ];
     }
 

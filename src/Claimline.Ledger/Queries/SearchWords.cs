@@ -17,7 +17,9 @@ internal static class SearchWords
             var exact = $"text : {Quoted(words)}{star}";
             // Spellings are folded of names only: "army" must not find arms. Whether a typed word is a name is not known, so both are looked for.
             var folded = PlaceKey.Fold(words);
-            terms.Add(folded.Length == 0 ? exact : $"({exact} OR names : {Quoted(folded)}{star})");
+            // A place is found by its other names as well.
+            var others = string.Concat(OtherNames.Of(folded).Select(static n => n.Spelling).Distinct(StringComparer.Ordinal).Select(static own => $" OR names : {Quoted(own)}"));
+            terms.Add(folded.Length == 0 ? exact : $"({exact} OR names : {Quoted(folded)}{star}{others})");
         }
         return terms.Count == 0 ? null : string.Join(" AND ", terms);
     }

@@ -38,7 +38,7 @@ internal sealed class VoiceReader(Database database, IReadOnlyDictionary<Bearing
         {
             Number = number, Role = role, SourceKey = bearing.Source.Key, Source = bearing.Source.Name, Party = bearing.Source.Party, SpeaksFor = bearing.Source.SpeaksFor, Reliability = bearing.Source.Reliability, Via = [.. bearing.Via.Select(v => v.Name)],
             Stance = Words.Of(bearing.Stance), IsWithdrawn = bearing.IsWithdrawn, IsManual = bearing.IsManual, Day = bearing.Said?.First ?? bearing.Published, Document = sha256, Name = document.Name, Publisher = bearing.Publisher,
-            Published = bearing.Published, Recorded = bearing.Known, Span = bearing.Content, Words = bearing.Content.Of(document.Text), Urls = bearing.Urls, Evidence = rows[bearing].Evidence,
+            Published = bearing.Published, Recorded = bearing.Known, Span = bearing.Content, Words = bearing.Content.Of(document.Text), Urls = bearing.Urls, Amounts = bearing.Own.Amounts, Evidence = rows[bearing].Evidence,
             Views = [.. bearing.Views.Select(Words.Of).Distinct(StringComparer.Ordinal)],
         };
     }

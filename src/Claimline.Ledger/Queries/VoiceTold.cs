@@ -1,4 +1,5 @@
 using Claimline.Language;
+using Claimline.Ledger.Linking;
 
 namespace Claimline.Ledger.Queries;
 
@@ -36,6 +37,9 @@ public sealed record VoiceTold
     public required TextSpan Span { get; init; }
     public required string Words { get; init; }
     public IReadOnlyList<string> Urls { get; init; } = [];
+
+    /// <summary>Numbers that it says.</summary>
+    public IReadOnlyList<Amount> Amounts { get; init; } = [];
 
     /// <summary>The piece of evidence it tells of.</summary>
     public string? Evidence { get; init; }

@@ -12,6 +12,7 @@ public static class ClaimMap
 {
     private const double Width = 1000, Tallest = 720, Top = 30, Line = 22;
     private const double MarkStep = 14, RiversFromKm = 2500, DivisionsFromKm = 3500, RaionsFromKm = 450;
+    private const double Nearby = 220, NearbyWidth = 480, NearbyHeight = 300;
     private const int TownsTried = 60, LabelsOnPointing = 6, NamedBeyond = 12;
 
     private static readonly int[] ScaleKm = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
@@ -42,6 +43,26 @@ public static class ClaimMap
         Scale(frame, paths, texts);
         var bottom = Credits(Legend(frame, inside, marks, texts), outside, areas, ground, texts);
         return new MapDrawing(Width, bottom, Top, frame, Summary(title, inside), paths, marks, texts) { Outside = outside };
+    }
+
+    /// <summary>The country around one claim.</summary>
+    public static MapDrawing Around(MapClaim claim, MapGround ground)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(ground);
+        claim = claim with { Label = ShownText.Of(claim.Label), Place = ShownText.Of(claim.Place) };
+        var frame = MapFrame.Around(claim.Latitude, claim.Longitude, Nearby, NearbyWidth, NearbyHeight);
+        var labels = new MapLabels(frame);
+        var cluster = new Cluster(frame.X(claim.Longitude), frame.Y(claim.Latitude), [claim]);
+        var (marks, texts) = (new List<MapMark>(), new List<MapText>());
+        Reserve(labels, cluster);
+        Place(labels, cluster, marks, texts);
+        var paths = Lines(frame, ground);
+        DivisionPoints(frame, ground, labels, texts);
+        Towns(frame, ground, labels, [claim.Place], paths, texts);
+        Divisions(frame, ground, labels, texts);
+        Scale(frame, paths, texts);
+        return new MapDrawing(frame.Width, Top + frame.Height + Line + 8, Top, frame, string.Create(CultureInfo.InvariantCulture, $"{claim.Place} and what lies around it, {frame.WidthKm:0} km across"), paths, marks, texts);
     }
 
     /// <summary>Claims whose symbols would lie on one another, around the place that most of them name.</summary>
@@ -91,7 +112,10 @@ public static class ClaimMap
         {
             var told = cluster.Headlines[i].Select(c => $"{c.Place}: {c.Label}").ToList();
             var title = string.Join("\n", told.Take(LabelsOnPointing).Prepend(Words.Of(cluster.Headlines[i].Key)));
-            marks.Add(new MapMark(cluster.Headlines[i].Key, MarkX(cluster, i), Top + cluster.Y, told.Count > LabelsOnPointing ? string.Create(CultureInfo.InvariantCulture, $"{title}\nand {told.Count - LabelsOnPointing} more") : title));
+            marks.Add(new MapMark(cluster.Headlines[i].Key, MarkX(cluster, i), Top + cluster.Y, told.Count > LabelsOnPointing ? string.Create(CultureInfo.InvariantCulture, $"{title}\nand {told.Count - LabelsOnPointing} more") : title)
+            {
+                Claims = [.. cluster.Headlines[i]], Size = cluster.Headlines[i].Max(static c => c.Size),
+            });
         }
         if (labels.Place(cluster.Name, cluster.X, cluster.Y, cluster.Radius, MapStyle.Of(MapClass.Place).Size) is { } at) texts.Add(new MapText(MapClass.Place, cluster.Name, at.X, Top + at.Y));
     }
@@ -156,9 +180,9 @@ public static class ClaimMap
         paths.Add(new MapPath(MapClass.Border, $"M0 0H{MapLines.Coordinate(frame.Width)}V{MapLines.Coordinate(frame.Height)}H0Z", true));
         var km = ScaleKm.LastOrDefault(k => k < frame.WidthKm / 4, 1);
         var (y, length) = (Top + frame.Height + Line, km / frame.WidthKm * frame.Width);
-        paths.Add(new MapPath(MapClass.Scale, $"M{MapLines.Coordinate(Width - length)} {MapLines.Coordinate(y - 8)}v6h{MapLines.Coordinate(length - 1)}v-6", false));
+        paths.Add(new MapPath(MapClass.Scale, $"M{MapLines.Coordinate(frame.Width - length)} {MapLines.Coordinate(y - 8)}v6h{MapLines.Coordinate(length - 1)}v-6", false));
         var words = string.Create(CultureInfo.InvariantCulture, $"{km} km");
-        texts.Add(new MapText(MapClass.Legend, words, Width - length - 8 - MapLabels.WidthOf(words, MapStyle.Of(MapClass.Legend).Size), y));
+        texts.Add(new MapText(MapClass.Legend, words, frame.Width - length - 8 - MapLabels.WidthOf(words, MapStyle.Of(MapClass.Legend).Size), y));
     }
 
     /// <returns>Its last base line.</returns>

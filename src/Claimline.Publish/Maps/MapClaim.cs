@@ -6,4 +6,8 @@ namespace Claimline.Publish.Maps;
 /// <param name="Label">What is shown on pointing at it.</param>
 /// <param name="Place">The name that stands beside it.</param>
 /// <param name="IsArea">Said of a whole division or country: no point of the map stands for that, so it is named below.</param>
-public sealed record MapClaim(string Id, string Label, string Place, double Latitude, double Longitude, Headline Headline, bool IsArea = false);
+public sealed record MapClaim(string Id, string Label, string Place, double Latitude, double Longitude, Headline Headline, bool IsArea = false)
+{
+    /// <summary>The size of its symbol, of 1: what is older may be smaller.</summary>
+    public double Size { get; init; } = 1;
+}

@@ -35,6 +35,14 @@ public readonly record struct MapFrame(double West, double South, double East, d
         return Fit(kept.Min(p => p.Latitude), kept.Max(p => p.Latitude), kept.Min(p => p.Longitude), kept.Max(p => p.Longitude), width, tallest);
     }
 
+    /// <summary>So many kilometres across around one point.</summary>
+    public static MapFrame Around(double latitude, double longitude, double km, double width, double height)
+    {
+        var wide = km / KmPerDegree / Math.Max(0.1, Math.Cos(latitude * Math.PI / 180));
+        var tall = km / KmPerDegree * height / width;
+        return new MapFrame(longitude - (wide / 2), latitude - (tall / 2), longitude + (wide / 2), latitude + (tall / 2), width, height);
+    }
+
     private static MapFrame Fit(double south, double north, double west, double east, double width, double tallest)
     {
         var shortening = Math.Max(0.1, Math.Cos((south + north) / 2 * Math.PI / 180));

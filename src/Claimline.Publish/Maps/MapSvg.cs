@@ -11,7 +11,16 @@ public static class MapSvg
     private const string Svg = "http://www.w3.org/2000/svg";
 
     /// <param name="isAlone">A file of its own, with its XML declaration; else to stand in a page.</param>
-    public static string Of(MapDrawing map, bool isAlone)
+    public static string Of(MapDrawing map, bool isAlone) => Of(map, isAlone, null);
+
+    /// <summary>To stand in a page that has <see cref="Style"/> already; what stands for claims leads somewhere.</summary>
+    /// <param name="address">Where a symbol leads to; null for nowhere.</param>
+    public static string Linked(MapDrawing map, Func<MapMark, string?> address) => Of(map, isAlone: false, address);
+
+    /// <summary>The looks of all maps, as CSS.</summary>
+    public static string Style { get; } = Css();
+
+    private static string Of(MapDrawing map, bool isAlone, Func<MapMark, string?>? address)
     {
         ArgumentNullException.ThrowIfNull(map);
         var text = new StringBuilder();
@@ -25,10 +34,11 @@ public static class MapSvg
                 xml.WriteAttributeString("height", Number(map.Height));
             }
             xml.WriteAttributeString("class", "claimline-map");
-            xml.WriteAttributeString("role", "img");
+            // An image has no links within for those who listen to the page.
+            xml.WriteAttributeString("role", address is null ? "img" : "group");
             xml.WriteAttributeString("aria-label", map.Summary);
             xml.WriteElementString("title", Svg, map.Summary);
-            xml.WriteElementString("style", Svg, Css());
+            if (address is null) xml.WriteElementString("style", Svg, Style);
             Rectangle(xml, "paper", 0, 0, map.Width, map.Height);
             xml.WriteStartElement("svg", Svg);
             foreach (var (name, value) in (ReadOnlySpan<(string, double)>)[("y", map.Top), ("width", map.Frame.Width), ("height", map.Frame.Height)]) xml.WriteAttributeString(name, Number(value));
@@ -36,7 +46,18 @@ public static class MapSvg
             foreach (var path in map.Ground.Where(p => p.IsFramed)) Path(xml, path);
             xml.WriteEndElement();
             foreach (var path in map.Ground.Where(p => !p.IsFramed)) Path(xml, path);
-            foreach (var mark in map.Marks) Mark(xml, mark);
+            foreach (var mark in map.Marks)
+            {
+                if (address is null || mark.Claims.Count == 0 || address(mark) is not { } leads) Mark(xml, mark);
+                else
+                {
+                    xml.WriteStartElement("a", Svg);
+                    xml.WriteAttributeString("href", leads);
+                    xml.WriteAttributeString("aria-label", mark.Title.ReplaceLineEndings("; "));
+                    Mark(xml, mark);
+                    xml.WriteEndElement();
+                }
+            }
             foreach (var words in map.Texts)
             {
                 xml.WriteStartElement("text", Svg);
@@ -64,7 +85,7 @@ public static class MapSvg
         var (filled, drawn, _, _) = MapStyle.Of(mark.Headline);
         xml.WriteStartElement("g", Svg);
         xml.WriteAttributeString("class", $"mark {Words.Of(mark.Headline)}");
-        xml.WriteAttributeString("transform", $"translate({Number(mark.X)} {Number(mark.Y)})");
+        xml.WriteAttributeString("transform", $"translate({Number(mark.X)} {Number(mark.Y)}){(mark.Size is 1 ? "" : $" scale({Number(mark.Size)})")}");
         if (mark.Title.Length > 0) xml.WriteElementString("title", Svg, mark.Title);
         foreach (var (part, data) in (ReadOnlySpan<(string, string)>)[("halo", filled + drawn), ("filled", filled), ("drawn", drawn)])
         {

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using Claimline.Publish.Maps;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -23,6 +25,6 @@ internal static class SiteStyle
         using var stream = typeof(SiteStyle).Assembly.GetManifestResourceStream("site.css")!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return bytes;
+        return [.. bytes, .. Encoding.UTF8.GetBytes(MapSvg.Style)];
     }
 }

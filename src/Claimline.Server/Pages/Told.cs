@@ -1,5 +1,6 @@
 using System.Globalization;
 using Claimline.Language;
+using Claimline.Ledger.Linking;
 using Claimline.Ledger.Queries;
 
 namespace Claimline.Server.Pages;
@@ -19,6 +20,20 @@ internal static class Told
     /// <summary>"1 claim", "2 claims"; beyond what is counted "more than 10,000 claims".</summary>
     public static string Count(int count, string one, string many, int most = int.MaxValue) =>
         count > most ? $"more than {Number(most)} {many}" : $"{Number(count)} {(count == 1 ? one : many)}";
+
+    /// <summary>"about 30", "at least 30", "20 to 30".</summary>
+    public static string Amount(Amount amount)
+    {
+        static string Of(decimal? number) => number!.Value.ToString("#,0.##", CultureInfo.InvariantCulture);
+        var words = (amount.Min, amount.Max) switch
+        {
+            (null, null) => "a number",
+            (_, null) => $"at least {Of(amount.Min)}",
+            (null, _) => $"at most {Of(amount.Max)}",
+            var (least, most) => least == most ? Of(least) : $"{Of(least)} to {Of(most)}",
+        };
+        return amount.Approximate ? $"about {words}" : words;
+    }
 
     /// <summary>On one line, whatever lines the words had.</summary>
     public static string Line(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -53,6 +53,24 @@ public sealed class ClaimMapTests
     }
 
     [Fact]
+    public void What_stands_for_one_claim_is_drawn_in_the_middle_of_the_country_around_it()
+    {
+        var map = ClaimMap.Around(new MapClaim("1", "they hold it", "Midtown", 48, 35, Headline.Claimed), Ground);
+        var mark = Assert.Single(map.Marks);
+        Assert.Equal((map.Frame.Width / 2, map.Top + (map.Frame.Height / 2)), (Math.Round(mark.X, 6), Math.Round(mark.Y, 6)));
+        Assert.Equal(220, map.Frame.WidthKm, 1.0);
+    }
+
+    [Fact]
+    public void Symbols_lead_where_they_are_told_to()
+    {
+        var map = ClaimMap.Draw("A day", [new MapClaim("1", "they hold it", "Midtown", 48, 35, Headline.Claimed)], Ground)!;
+        var svg = XDocument.Parse(MapSvg.Linked(map, m => $"/claim/{m.Claims[0].Id}"));
+        Assert.Equal("/claim/1", Assert.Single(svg.Descendants(Svg + "a")).Attribute("href")!.Value);
+        Assert.Empty(svg.Descendants(Svg + "style"));
+    }
+
+    [Fact]
     public void Every_headline_has_a_shape_of_its_own() =>
         Assert.Equal(Enum.GetValues<Headline>().Length, Enum.GetValues<Headline>().Select(h => (MapStyle.Of(h).Filled, MapStyle.Of(h).Drawn)).Distinct().Count());
 

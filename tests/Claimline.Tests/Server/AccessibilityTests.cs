@@ -7,7 +7,7 @@ namespace Claimline.Tests.Server;
 [Trait("speed", "slow")]
 public sealed class AccessibilityTests : IDisposable
 {
-    private static readonly string[] Pages = ["/day/2025-07-02", "/claims?place=Novoselivka", "/sources", "/source/russian-ministry-of-defense", "/places", "/place/Novoselivka", "/evidence", "/search?q=Novoselivka", "/review", "/log", "/import", "/assessments", "/assessments/2025-07-02", "/nowhere"];
+    private static readonly string[] Pages = ["/day/2025-07-02", "/claims?place=Novoselivka", "/sources", "/source/russian-ministry-of-defense", "/places", "/place/Novoselivka", "/map", "/quantities", "/handover", "/evidence", "/search?q=Novoselivka", "/review", "/log", "/import", "/assessments", "/assessments/2025-07-02", "/nowhere"];
 
     private readonly TemporaryFolder folder = new();
 
