@@ -46,7 +46,8 @@ internal sealed class Grounds
         {
             var by = told.SelectMany(v => v.Bearings.Select(b => (Voice: v, Bearing: b))).Concat(claim.With(BearingRole.Supports).Select(b => (Voice: (Voice)null!, Bearing: b)))
                 .Where(x => Holds(basis, x.Bearing)).Select(x => x.Bearing).ToList();
-            if (basis is Basis.Corroborated && !IsCorroborated()) by = [];
+            // It rests on all its origins, not on that of no party alone.
+            if (basis is Basis.Corroborated) by = IsCorroborated() ? [.. Independent.SelectMany(v => v.Bearings)] : [];
             if (by.Count == 0 && basis is not Basis.Claimed)
             {
                 NotEnough(basis, why);
@@ -85,11 +86,10 @@ internal sealed class Grounds
     // Passing on an opponent's claim is not conceding it.
     private bool Relays(Bearing bearing) => bearing.Via.Any(v => v.Party is not null && Camp(bearing, v.Party) != Camp(bearing, bearing.Source.Party));
 
-    private bool IsCorroborated()
-    {
-        var origins = told.Where(v => v.Origin is not null && v.Bearings.Any(b => !rules.Values.WeakStances.Contains(b.Stance))).ToList();
-        return origins.Select(v => v.Origin).Distinct(StringComparer.Ordinal).Count() > 1 && origins.Any(v => voices.IsNoParty(v.Speaker));
-    }
+    /// <summary>Voices that say it plainly, each of a known origin.</summary>
+    private IEnumerable<Voice> Independent => told.Where(v => v.Origin is not null && v.Bearings.Any(b => !rules.Values.WeakStances.Contains(b.Stance)));
+
+    private bool IsCorroborated() => Independent.Select(v => v.Origin).Distinct(StringComparer.Ordinal).Count() > 1 && Independent.Any(v => voices.IsNoParty(v.Speaker));
 
     private Derivation Because(Basis basis, List<Bearing> by)
     {
@@ -99,7 +99,7 @@ internal sealed class Grounds
             Basis.Shown => $"{names}: evidence of the place whose visible content entails the claim.",
             Basis.Found => $"{names} found it: a named investigation.",
             Basis.Conceded => $"{names}: the word of {Loser}, which loses by it ({loser.Why}).",
-            Basis.Corroborated => $"{names}: two or more origins, at least one of them no party.",
+            Basis.Corroborated => $"{names}: origins that are independent of one another, at least one of them no party.",
             Basis.Reported => $"{names}: a source that is no party.",
             _ when by.Count == 0 => "Nobody whom we read puts it forward.",
             _ => $"Only {names}: {string.Join("; ", by.Select(Side).Distinct(StringComparer.Ordinal))}.",
@@ -122,14 +122,14 @@ internal sealed class Grounds
         if (basis is Basis.Shown)
         {
             foreach (var bearing in claim.Bearings.Where(b => b.Stance is Stance.Show && b.Role is BearingRole.Asserts or BearingRole.Supports && b.Stance is Stance.Show))
-                why.Add(new("basis", "basis.shown", $"{bearing.Source.Name} is not enough: {sightings.Lacks(bearing, claim)}.", [bearing.Statement]));
+                why.Add(new("basis", "basis.shown", $"{bearing.Source.Name}: not enough, because {sightings.Lacks(bearing, claim)}.", [bearing.Statement]));
             var parts = claim.With(BearingRole.OfPart).ToList();
             if (parts.Count > 0) why.Add(new("basis", "basis.part", $"What is told of {string.Join(", ", parts.SelectMany(b => b.Own.Places.Select(p => p.Name)).Distinct(StringComparer.Ordinal).Take(5))} is told of parts: a part proves no whole.", Judge.Statements(parts)));
         }
         if (basis is Basis.Conceded && loser.Party is { } losing)
         {
             foreach (var bearing in told.SelectMany(v => v.Bearings).Where(b => Camp(b, b.Source.Party) == losing && !Holds(Basis.Conceded, b)))
-                why.Add(new("basis", "basis.conceded", $"{bearing.Source.Name} concedes nothing: {WhyNoConcession(bearing)}.", [bearing.Statement]));
+                why.Add(new("basis", "basis.conceded", $"{bearing.Source.Name}: no concession, because {WhyNoConcession(bearing)}.", [bearing.Statement]));
         }
         if (basis is Basis.Corroborated && told.Count > 1) why.Add(new("basis", "basis.corroborated", "No second origin: what is heard comes from one, or rests on the other.", []));
     }

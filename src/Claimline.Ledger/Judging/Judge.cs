@@ -85,7 +85,7 @@ internal sealed class Judge
         foreach (var bearing in claim.Bearings.Where(b => b.Views.Count > 0 && b.Role is BearingRole.Asserts))
             why.Add(new("views", "views.publisher", $"The publisher's view of what {bearing.Source.Name} says: {string.Join(", ", bearing.Views.Select(v => Words.Of(v)).Distinct(StringComparer.Ordinal))}. Kept as the publisher's; it counts in no answer.", [bearing.Statement]));
         foreach (var voice in told.Where(v => v.Bearings.Count > 1))
-            why.Add(new("basis", "voices.once", $"{voice.Speaker.Name} is heard {voice.Bearings.Count} times and counted once.", [.. voice.Bearings.Select(b => b.Statement)]));
+            why.Add(new("basis", "voices.once", $"{voice.Speaker.Name}: heard {voice.Bearings.Count} times, counted once.", [.. voice.Bearings.Select(b => b.Statement)]));
         if (claim.Earlier is [.., var last])
             why.Add(new("currency", "earlier", $"Claimed before: {string.Join(", ", claim.Earlier.Select(e => $"{e.Day:yyyy-MM-dd}"))}. {(last.Between.Count > 0 ? "In between the other side is said to have taken it." : "Nothing is known to have ended it in between.")}", []));
         var contested = contest.Count == 0 ? "not contested" : string.Join(", ", contest.Select(c => Words.Of(c)));
