@@ -54,7 +54,7 @@ public static class ClaimMap
         var frame = MapFrame.Around(claim.Latitude, claim.Longitude, Nearby, NearbyWidth, NearbyHeight);
         var labels = new MapLabels(frame);
         var cluster = new Cluster(frame.X(claim.Longitude), frame.Y(claim.Latitude), [claim]);
-        var (marks, texts) = (new List<MapMark>(), new List<MapText>());
+        var (marks, texts) = (new List<MapMark>(), new List<MapText> { new(MapClass.Title, claim.Place, 0, 18) });
         Reserve(labels, cluster);
         Place(labels, cluster, marks, texts);
         var paths = Lines(frame, ground);
