@@ -30,6 +30,9 @@ public sealed record DayStatement
     /// <summary>The word between cue and content: "that", "for", or nothing.</summary>
     public string Link { get; init; } = "";
 
+    /// <summary>Its own words are held back; those that it has are the product's.</summary>
+    public bool IsReworded => Content.Length == 0;
+
     /// <summary>The cue stands within the content or the content before it ("they are reportedly leaving").</summary>
     public bool CueIsInside { get; init; }
 

@@ -132,7 +132,7 @@ internal sealed partial class Telling(PublicationData data, Edition edition)
         // "Posted footage showing": what the document joined by "of" follows at once.
         if (IsShowing(statement)) return $" {Lowered(statement)}";
         if (statement is { Subject: { } subject, Link: "" } && Headless.IsMatch(statement.Words)) return $" that {subject} {Lowered(statement)}";
-        var link = statement.IsPublisher || statement.Cue is null ? data.StanceOf(statement.Stance).Link ?? "" : statement.Link;
+        var link = statement.IsPublisher || (statement.Cue is null && !statement.IsReworded) ? data.StanceOf(statement.Stance).Link ?? "" : statement.Link;
         return link.Length > 0 ? $" {link} {Lowered(statement)}" : $" {Lowered(statement)}";
     }
 

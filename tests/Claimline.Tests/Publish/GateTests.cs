@@ -25,6 +25,14 @@ public sealed class GateTests
         Assert.All(files, f => Assert.DoesNotContain("northwest", f.Value, StringComparison.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public async Task What_footage_shows_is_a_clause_also_in_the_products_words()
+    {
+        var data = With(new HoldRule { Kinds = ["movement.advance"], Show = Exactness.Region, Reason = "a test" });
+        var files = await FilesAsync("Geolocated footage published on July 1 shows that Russian forces advanced near Vovchansk with eleven tanks.", data);
+        Assert.Contains("shows that forces of Russia advanced in Kharkiv Oblast", files["assessment.md"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Exactness.Region, "Kharkiv Oblast")]
     [InlineData(Exactness.Raion, "Kharkiv Oblast")]
