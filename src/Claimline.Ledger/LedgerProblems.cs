@@ -155,6 +155,9 @@ public static class LedgerProblems
     public static Problem NotHeardIn(string given) =>
         new("CL0475", "this statement is not heard in the claim; 'claimline claim' shows those that are", given);
 
+    public static Problem SplitBefore(string given) =>
+        new("CL0476", "this statement was split off before, and its own claim was then joined to this one; take that back with 'claimline claim undo'", given);
+
     public static Problem NoClaimDecision(long number) =>
         new("CL0473", "no decision on claims that still stands has this number; 'claimline claim' shows those on a claim", number.ToString(CultureInfo.InvariantCulture));
 

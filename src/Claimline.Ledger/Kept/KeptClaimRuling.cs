@@ -25,7 +25,7 @@ internal sealed record KeptClaimRuling(string Block, ClaimRuling Ruling)
         {
             "same" => new ClaimRuling.Same(Text("one"), Text("other")),
             "apart" => new ClaimRuling.Apart(Text("one"), Text("other")),
-            "split" => new ClaimRuling.Split(Text("one"), Text("document"), new TextSpan(Number("start"), Number("end"))),
+            "split" => new ClaimRuling.Split(Text("one"), Text("document"), new TextSpan(Number("start"), Number("end"))) { Rest = json.TryGetProperty("rest", out var rest) ? rest.GetString() : null },
             "undone" => new ClaimRuling.Undone(json.GetProperty("decision").GetInt64()),
             var other => throw new InvalidDataException($"no ruling on claims is called '{other}'"),
         };
@@ -44,11 +44,12 @@ internal sealed record KeptClaimRuling(string Block, ClaimRuling Ruling)
             case ClaimRuling.Apart(var one, var other):
                 Pair(one, other);
                 break;
-            case ClaimRuling.Split(var claim, var document, var content):
+            case ClaimRuling.Split(var claim, var document, var content) { Rest: var rest }:
                 json.WriteString("one", claim);
                 json.WriteString("document", document);
                 json.WriteNumber("start", content.Start);
                 json.WriteNumber("end", content.End);
+                if (rest is not null) json.WriteString("rest", rest);
                 break;
             case ClaimRuling.Undone(var decision):
                 json.WriteNumber("decision", decision);

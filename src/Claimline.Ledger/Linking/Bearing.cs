@@ -60,6 +60,9 @@ public sealed record Bearing
 
     public string Block => Proposition.Block;
 
+    /// <summary>It bears on the proposition itself; what is told of a part of a place neither opens a claim of the whole nor names one.</summary>
+    public bool IsOfWhole => Role is not (BearingRole.OfPart or BearingRole.AgainstPart);
+
     /// <summary>One total order: by the day told of, then by document and place in it, then by what is put forward.</summary>
     public static int Compare(Bearing a, Bearing b)
     {

@@ -70,7 +70,7 @@ public sealed class ClaimBlock
         var ends = bearings.Where(b => b.Role is BearingRole.Asserts && b.Proposition is { Asserts: "gained", Extent: Extent.All } && stands(b)).ToList();
         // Equal propositions are assigned once, so that a denial stands where what it denies does.
         var assigned = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var bearing in bearings.Where(b => b.Role is not (BearingRole.OfPart or BearingRole.AgainstPart) && !window.Settled.ContainsKey(b)).OrderBy(b => !stands(b)))
+        foreach (var bearing in bearings.Where(b => b.IsOfWhole && !window.Settled.ContainsKey(b)).OrderBy(b => !stands(b)))
         {
             var p = bearing.Proposition;
             var exact = $"{KeyOf(p)}|{p.Kind}|{string.Join(' ', p.Words)}|{p.Day:yyyy-MM-dd}";
@@ -91,7 +91,7 @@ public sealed class ClaimBlock
         foreach (var (proposition, own) in open)
         {
             if (proposition is not { Extent: Extent.All, Family: "control", Asserts: "gained" or "held", Places: [{ IsRegion: true } or { Type: null }] }) continue;
-            own.AddRange(bearings.Where(b => b.Role is BearingRole.OfPart or BearingRole.AgainstPart && b.Proposition.Holder == proposition.Holder && Near(b.Proposition, proposition)));
+            own.AddRange(bearings.Where(b => !b.IsOfWhole && b.Proposition.Holder == proposition.Holder && b.Proposition.TiedTo == proposition.TiedTo && Near(b.Proposition, proposition)));
         }
         return [.. Joined(open).Select(same =>
         {
@@ -138,11 +138,11 @@ public sealed class ClaimBlock
         return best;
     }
 
-    private bool IsRuledOut(Proposition p, List<Bearing> joined) => !rulings.IsEmpty && IdOf(p) is var id && joined.Exists(b => rulings.AreApart(id, IdOf(b.Proposition)));
+    private bool IsRuledOut(Proposition p, IReadOnlyList<Bearing> joined) => !rulings.IsEmpty && IdOf(p) is var id && joined.Any(b => rulings.AreApart(id, IdOf(b.Proposition)));
 
     private string KeyOf(Proposition p) => ClaimId.KeyOf(p, rules.KindOf(p.Kind));
 
-    private string IdOf(Proposition p) => ClaimId.Of(KeyOf(p));
+    private string IdOf(Proposition p) => ClaimId.Of(p, rules);
 
     /// <summary>What opened, by the claim it is in: that of its own key, or of the first of those that a person found to be the same.</summary>
     private IEnumerable<IGrouping<string, (Proposition Proposition, List<Bearing> Bearings)>> Joined(List<(Proposition Proposition, List<Bearing> Bearings)> open)
@@ -158,7 +158,7 @@ public sealed class ClaimBlock
         }
         return open.Zip(keys).GroupBy(o => o.Second, o => o.First, StringComparer.Ordinal);
 
-        bool Holds(string key, string id) => open.Zip(keys).Any(o => o.Second == key && o.First.Bearings.Exists(b => b.Role is BearingRole.Asserts && IdOf(b.Proposition) == id));
+        bool Holds(string key, string id) => open.Zip(keys).Any(o => o.Second == key && o.First.Bearings.Exists(b => b.IsOfWhole && IdOf(b.Proposition) == id));
     }
 
     private static int Apart(Proposition a, Proposition b) => Math.Abs(a.When.DayNumber - b.When.DayNumber);
@@ -190,7 +190,7 @@ public sealed class ClaimBlock
                 var (mine, other) = (claim.Proposition, claims[j].Proposition);
                 if (Contrary(mine, other) && Meet(mine, other)) counters.Add(claims[j].Id);
                 if (isState && mine.Asserts == other.Asserts && mine.Holder == other.Holder && mine.PlaceKeys == other.PlaceKeys && SameGround(mine, other) && other.When < mine.When) earlier.Add(j);
-                if (Math.Abs(mine.When.DayNumber - other.When.DayNumber) <= rules.Bounds.StateDays && matcher.Of(mine, other) is Match.Perhaps && !rulings.AreApart(claim.Id, claims[j].Id)) perhaps.Add(claims[j].Id);
+                if (Math.Abs(mine.When.DayNumber - other.When.DayNumber) <= rules.Bounds.StateDays && matcher.Of(mine, other) is Match.Perhaps && !claim.Bearings.Any(b => IsRuledOut(b.Proposition, claims[j].Bearings))) perhaps.Add(claims[j].Id);
             }
             related.Add(claim with
             {
@@ -202,7 +202,7 @@ public sealed class ClaimBlock
     }
 
     /// <summary>Somebody who is not discredited speaks of it; what holds of a part says nothing of the whole.</summary>
-    private bool Stands(Claim claim) => claim.Bearings.Any(b => b.Role is not (BearingRole.OfPart or BearingRole.AgainstPart) && stands(b));
+    private bool Stands(Claim claim) => claim.Bearings.Any(b => b.IsOfWhole && stands(b));
 
     private int FirstWithin(List<Claim> claims, int i)
     {

@@ -10,6 +10,8 @@ internal static class ClaimId
     private const string Letters = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int Length = 20;
 
+    public static string Of(Proposition p, LinkingRules rules) => Of(KeyOf(p, rules.KindOf(p.Kind)));
+
     public static string Of(string key)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));

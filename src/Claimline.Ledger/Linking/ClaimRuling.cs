@@ -18,7 +18,11 @@ public abstract record ClaimRuling
     /// <summary>A statement puts forward something else than the claim it was heard in: it opens one of its own.</summary>
     /// <param name="Document">SHA-256 of its document.</param>
     /// <param name="Content">The statement's content in it.</param>
-    public sealed record Split(string Claim, string Document, TextSpan Content) : ClaimRuling;
+    public sealed record Split(string Claim, string Document, TextSpan Content) : ClaimRuling
+    {
+        /// <summary>A proposition that stays: the claim of it goes on answering to the id from before. Found when the ruling is kept.</summary>
+        public string? Rest { get; init; }
+    }
 
     /// <summary>Takes an earlier decision on claims back.</summary>
     /// <param name="Decision">Its number.</param>

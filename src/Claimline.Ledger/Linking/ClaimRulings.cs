@@ -7,6 +7,7 @@ public sealed class ClaimRulings
 {
     private readonly Dictionary<(string, string), bool> pairs = [];
     private readonly HashSet<(string Document, TextSpan Content)> split = [];
+    private readonly List<(string Staying, string Claim)> left = [];
 
     /// <summary>Without any, what rules find stands.</summary>
     public static ClaimRulings None { get; } = new([]);
@@ -19,7 +20,11 @@ public sealed class ClaimRulings
         {
             if (ruling is ClaimRuling.Same(var one, var other)) pairs[Pair(one, other)] = true;
             else if (ruling is ClaimRuling.Apart(var a, var b)) pairs[Pair(a, b)] = false;
-            else if (ruling is ClaimRuling.Split(_, var document, var content)) split.Add((document, content));
+            else if (ruling is ClaimRuling.Split(var claim, var document, var content) { Rest: var rest })
+            {
+                split.Add((document, content));
+                if (rest is not null) left.Add((rest, claim));
+            }
         }
     }
 
@@ -31,8 +36,23 @@ public sealed class ClaimRulings
     /// <summary>Whether two propositions are not one claim, whatever the rules find.</summary>
     internal bool AreApart(string one, string other) => pairs.TryGetValue(Pair(one, other), out var same) && !same;
 
+    /// <summary>Whether a statement was found to put forward something else than the claim it was heard in.</summary>
+    internal bool IsSplit(string document, TextSpan content) => split.Contains((document, content));
+
+    /// <summary>The ids of propositions that a claim holds, and of claims that it is what is left of.</summary>
+    internal IReadOnlyCollection<string> WithThoseLeft(IEnumerable<string> ids)
+    {
+        var all = ids.ToHashSet(StringComparer.Ordinal);
+        // From the last on: what was left of one may have been split again.
+        foreach (var (rest, claim) in Enumerable.Reverse(left))
+        {
+            if (all.Contains(rest)) all.Add(claim);
+        }
+        return all;
+    }
+
     /// <summary>The bearing; of a statement that was split off, on a proposition that is tied to it and compared with no other.</summary>
-    internal Bearing Of(Bearing bearing) => split.Count > 0 && split.Contains((bearing.Statement.Document, bearing.Content))
+    internal Bearing Of(Bearing bearing) => IsSplit(bearing.Statement.Document, bearing.Content)
         ? bearing with { Proposition = bearing.Proposition with { TiedTo = FormattableString.Invariant($"{bearing.Statement.Document}:{bearing.Content.Start}-{bearing.Content.End}") } }
         : bearing;
 

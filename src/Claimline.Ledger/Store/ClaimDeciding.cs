@@ -17,11 +17,6 @@ internal sealed class ClaimDeciding(Database database, WriteTransaction transact
         SELECT EXISTS (SELECT 1 {Voices} AND sha256 = $2 AND content = $3 AND content_end = $4)
         """;
 
-    // What nobody else says is a claim of its own already.
-    private const string IsHeardAlone = $"""
-        SELECT NOT EXISTS (SELECT 1 {Voices} AND (sha256, content, content_end) <> ($2, $3, $4))
-        """;
-
     private const string BlockOf = """
         SELECT block FROM claim WHERE id = $1
         """;
@@ -54,7 +49,11 @@ internal sealed class ClaimDeciding(Database database, WriteTransaction transact
             case ClaimRuling.Split(var claim, var document, var content):
                 var of = ClaimNames.Named(database, claim);
                 if (database.Number(IsHeard, of, document, content.Start, content.End) == 0) throw new LedgerException(LedgerProblems.NotHeardIn(claim));
-                return database.Number(IsHeardAlone, of, document, content.Start, content.End) == 0 ? new KeptClaimRuling(Block(of), new ClaimRuling.Split(of, document, content)) : throw new LedgerException(LedgerProblems.HeardAlone(claim));
+                var (block, blocks) = (Block(of), new BlockReader(database, DateTimeOffset.MaxValue));
+                // What nobody else says is a claim of its own already.
+                var rest = blocks.Whole(block, long.MaxValue).Link()[of]!.Bearings.FirstOrDefault(b => b.IsOfWhole && (b.Statement.Document, b.Content) != (document, content)) ?? throw new LedgerException(LedgerProblems.HeardAlone(claim));
+                if (blocks.RulingsOf(block).IsSplit(document, content)) throw new LedgerException(LedgerProblems.SplitBefore(claim));
+                return new KeptClaimRuling(block, new ClaimRuling.Split(of, document, content) { Rest = ClaimId.Of(rest.Proposition, ClaimRules.Rules.Linking) });
             case ClaimRuling.Undone(var number):
                 return new KeptClaimRuling(database.First(ClaimRulingRow.BlockOf, static r => r.GetString(0), long.MaxValue, number) ?? throw new LedgerException(LedgerProblems.NoClaimDecision(number)), given);
             default:

@@ -112,10 +112,10 @@ internal sealed class ClaimDerivation(Database into, JudgingInput input)
         {
             var row = ClaimRow.Of(claim, status, block, part.Rows);
             var heard = claim.Bearings.Select(b => (part.Rows[b].Id, claim.Openings.Contains(b, ReferenceEqualityComparer.Instance), b.Role is BearingRole.Asserts ? b.Source.Party : null)).ToHashSet();
-            // Most claims of a block stand as before. What is not in their row follows from their voices.
+            // Most claims of a block stand as before. What is not in their row follows from their voices, and what they answer to from rulings also.
             if (before.Remove(claim.Id, out var old))
             {
-                if (old == row && heard.SetEquals(voices[claim.Id])) continue;
+                if (old == row && heard.SetEquals(voices[claim.Id]) && !blocks.WasDecidedOf(block)) continue;
                 Delete(claim.Id);
             }
             Write(row, claim, heard);
@@ -135,7 +135,7 @@ internal sealed class ClaimDerivation(Database into, JudgingInput input)
         places.Written(claim.Proposition.Places.DistinctBy(p => p.Id), row.Claim.First, row.Claim.Last);
         foreach (var place in claim.Proposition.Places.DistinctBy(p => p.Id)) into.Run(ClaimRow.InsertPlace, claim.Id, place.Id, Folded.Of(place.Name), place.Region ?? (place.IsRegion ? Folded.Of(place.Name) : null), Days.Text(row.Claim.Last));
         foreach (var (bearing, opens, party) in heard) into.Run(ClaimRow.InsertVoice, claim.Id, bearing, opens ? 1 : 0, party);
-        foreach (var alias in claim.Bearings.Where(b => b.Role is BearingRole.Asserts).Select(b => ClaimId.Of(ClaimId.KeyOf(b.Proposition, ClaimRules.Rules.Linking.KindOf(b.Proposition.Kind)))).Distinct(StringComparer.Ordinal))
+        foreach (var alias in blocks.RulingsOf(row.Block).WithThoseLeft(claim.Bearings.Where(static b => b.IsOfWhole).Select(static b => ClaimId.Of(b.Proposition, ClaimRules.Rules.Linking))))
         {
             if (alias != claim.Id) into.Run(ClaimRow.InsertAlias, alias, claim.Id);
         }

@@ -8,7 +8,7 @@ namespace Claimline.Ledger.Store;
 internal static class ClaimRules
 {
     // To be raised with every change of the code of Linking, Judging or Sources that gives other claims.
-    private const int Version = 8;
+    private const int Version = 9;
 
     private static readonly Lazy<DataFiles> Files = new(DataFiles.Embedded);
     private static readonly Lazy<StatusRules> LazyRules = new(() => StatusRules.Load(Files.Value));

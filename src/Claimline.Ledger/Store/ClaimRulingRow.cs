@@ -35,6 +35,11 @@ internal static class ClaimRulingRow
         WHERE recorded <= $1 AND {Stands} AND EXISTS (SELECT 1 FROM (SELECT $2 AS id UNION ALL SELECT alias FROM claim_alias WHERE claim = $2) WHERE id IN (one, other)) ORDER BY entry
         """;
 
+    /// <summary>Blocks of which anything was ever decided, though it was taken back.</summary>
+    public const string Blocks = """
+        SELECT DISTINCT block FROM claim_ruling
+        """;
+
     public static void Write(Database database, long entry, long recorded, KeptClaimRuling kept, string decider, string reason)
     {
         var ruling = kept.Ruling;
@@ -42,7 +47,7 @@ internal static class ClaimRulingRow
         {
             ClaimRuling.Same r => (r.One, r.Other),
             ClaimRuling.Apart r => (r.One, r.Other),
-            ClaimRuling.Split r => (r.Claim, null),
+            ClaimRuling.Split r => (r.Claim, r.Rest),
             _ => ((string?)null, (string?)null),
         };
         var split = ruling as ClaimRuling.Split;
@@ -53,7 +58,7 @@ internal static class ClaimRulingRow
     {
         "same" => new ClaimRuling.Same(row.GetString(3), row.GetString(4)),
         "apart" => new ClaimRuling.Apart(row.GetString(3), row.GetString(4)),
-        "split" => new ClaimRuling.Split(row.GetString(3), row.GetString(5), new TextSpan(row.GetInt32(6), row.GetInt32(7))),
+        "split" => new ClaimRuling.Split(row.GetString(3), row.GetString(5), new TextSpan(row.GetInt32(6), row.GetInt32(7))) { Rest = row.IsDBNull(4) ? null : row.GetString(4) },
         _ => throw new UnreachableException(),
     });
 

@@ -14,7 +14,7 @@ internal sealed class Told
     {
         foreach (var claim in cleared.Material.Claims)
         {
-            foreach (var statement in claim.Claim.Bearings.Where(b => b.Role is not (BearingRole.OfPart or BearingRole.AgainstPart)).Select(b => b.Statement).Distinct())
+            foreach (var statement in claim.Claim.Bearings.Where(static b => b.IsOfWhole).Select(b => b.Statement).Distinct())
             {
                 if (!claims.TryGetValue(statement, out var of)) claims[statement] = of = [];
                 of.Add(claim);

@@ -79,6 +79,55 @@ public sealed class ClaimRulingTests : IDisposable
         Assert.Equal("CL0475", (await Assert.ThrowsAsync<LedgerException>(() => ledger.DecideAsync(new ClaimRuling.Split(claims[1].Id, voice.Document, voice.Span), "an editor", "x", Cancellation))).Problem.Code);
     }
 
+    [Fact]
+    public async Task Claims_that_are_only_denied_can_be_one_with_others_and_answer_to_their_ids()
+    {
+        await using var ledger = await HoldingAsync("Russian Defense Minister Sergei Shoigu denied on July 1 that Russian forces struck a school in Kyiv on June 24.", Bridge);
+        var (one, other) = await PairAsync(ledger);
+        await ledger.DecideAsync(new ClaimRuling.Same(one.Id, other.Id), "an editor", "One blast.", Cancellation);
+        var claim = Assert.Single(Struck(ledger));
+        foreach (var id in (string[])[one.Id, other.Id]) Assert.Equal(claim.Id, ClaimPage.Of(ledger, id, default).Claim.Id);
+        Assert.Empty(await file.VerifyAsync());
+    }
+
+    [Fact]
+    public async Task What_is_left_of_a_claim_whose_first_voice_was_split_off_answers_to_its_id_and_shows_the_decision()
+    {
+        await using var ledger = await HoldingAsync(Bridge, Crossing);
+        var (one, other) = await PairAsync(ledger);
+        await ledger.DecideAsync(new ClaimRuling.Same(one.Id, other.Id), "an editor", "One blast.", Cancellation);
+        var both = Assert.Single(Struck(ledger));
+        var first = ClaimPage.Of(ledger, both.Id, default).Voices.First(v => v.Words.Contains("bridge", StringComparison.Ordinal));
+        var outcome = await ledger.DecideAsync(new ClaimRuling.Split(both.Id, first.Document, first.Span), "an editor", "Another.", Cancellation);
+        var left = ClaimPage.Of(ledger, both.Id, default);
+        Assert.Equal("Volodymyr Zelensky", Assert.Single(left.Voices).Source);
+        Assert.Contains(left.Rulings, r => r.Number == outcome.Decision);
+        Assert.Empty(await file.VerifyAsync());
+    }
+
+    [Fact]
+    public async Task A_voice_that_was_split_off_and_joined_again_is_not_split_off_twice()
+    {
+        await using var ledger = await HoldingAsync(Bridge, "Governor Jane Doe said on July 2 that Russian forces struck the bridge in Kyiv on June 28.");
+        var voice = ClaimPage.Of(ledger, Assert.Single(Struck(ledger)).Id, default).Voices.First(v => v.Source == "Jane Doe");
+        await ledger.DecideAsync(new ClaimRuling.Split(Struck(ledger)[0].Id, voice.Document, voice.Span), "an editor", "Another.", Cancellation);
+        var (one, other) = await PairAsync(ledger);
+        await ledger.DecideAsync(new ClaimRuling.Same(one.Id, other.Id), "an editor", "The same after all.", Cancellation);
+        var both = Assert.Single(Struck(ledger));
+        Assert.Equal("CL0476", (await Assert.ThrowsAsync<LedgerException>(() => ledger.DecideAsync(new ClaimRuling.Split(both.Id, voice.Document, voice.Span), "an editor", "x", Cancellation))).Problem.Code);
+    }
+
+    [Fact]
+    public async Task Claims_that_are_not_one_are_not_asked_about_again_when_an_earlier_voice_comes()
+    {
+        await using var ledger = await HoldingAsync("Mayor Vitali Klitschko claimed on July 1 that Russian forces struck a bridge in Kyiv.", "President Volodymyr Zelensky stated on June 30 that Russian forces struck a bridge in Kyiv.");
+        var (one, other) = await PairAsync(ledger);
+        Assert.Contains(ClaimPage.Of(ledger, one.Id, default).Relations, r => r.Kind == "perhaps the same");
+        await ledger.DecideAsync(new ClaimRuling.Apart(one.Id, other.Id), "an editor", "Two days.", Cancellation);
+        await file.AddAsync(LedgerFile.Document("Governor Jane Doe said on July 2 that Russian forces struck the bridge in Kyiv on June 30.", "later.txt") with { Theatre = "ukraine", Date = new DateOnly(2025, 6, 29) });
+        foreach (var claim in Struck(ledger)) Assert.DoesNotContain(ClaimPage.Of(ledger, claim.Id, default).Relations, r => r.Kind == "perhaps the same");
+    }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private async Task<ClaimLedger> HoldingAsync(params string[] texts)
