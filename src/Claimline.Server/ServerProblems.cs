@@ -31,7 +31,7 @@ public static class ServerProblems
         new("CL0708", "the form was sent by a page of somebody else's, so nothing was kept; open the page here and send it again", "");
 
     public static Problem NoForm() =>
-        new("CL0709", "what was sent is no form, so nothing was kept", "");
+        new("CL0709", "what was sent is no form, or more than is taken at once, so nothing was kept", "");
 
     public static Problem NoField(string name) =>
         new("CL0710", $"'{name}' is not filled in, so nothing was kept; go back and write it", "");
@@ -41,6 +41,9 @@ public static class ServerProblems
 
     public static Problem NoAddress(string given) =>
         new("CL0712", $"'{given}' is no address of a page; write it whole, as https://example.org/report", "");
+
+    public static Problem Unkept(string reason) =>
+        new("CL0714", $"what was sent cannot be kept beside the ledger ({reason}); make room for it, or let its folder be written to", "");
 
     public static Problem NoEdition(string said) =>
         new("CL0713", $"the edition cannot be composed: {said}", "");

@@ -30,9 +30,10 @@ internal static class AssessmentsPage
     private static async Task<IResult> ListAsync(HttpRequest request, LedgerPath ledger, WorkspaceActions actions, CancellationToken cancellation)
     {
         if (request.DayField("day") is { } day) return Results.Redirect($"/assessments/{Told.Day(day)}");
-        var (one, other) = (request.Field("one"), request.Field("other"));
+        var shown = await ledger.AskAsync(l => new AssessmentsShown(new EditionQuery().Run(l), Last(l)), cancellation);
+        var (one, other) = (request.OneOf("one", shown.Editions), request.OneOf("other", shown.Editions));
         var difference = one is null || other is null ? null : await actions.Compare(one, other, cancellation);
-        return new PageOf<AssessmentsView>(await ledger.AskAsync(l => new AssessmentsShown(new EditionQuery().Run(l), Last(l), one, other, difference), cancellation));
+        return new PageOf<AssessmentsView>(shown with { One = one, Other = other, Difference = difference });
     }
 
     private static DateOnly? Last(ClaimLedger ledger) => new ClaimQuery { Limit = 1 }.Run(ledger).Claims is [var last, ..] ? last.Last : null;
@@ -67,7 +68,23 @@ internal static class AssessmentsPage
 
 /// <summary>All steps of all editions; and what differs between two, where that was asked for.</summary>
 /// <param name="Last">The last day of which anything was said.</param>
-public sealed record AssessmentsShown(IReadOnlyList<KeptEdition> Steps, DateOnly? Last, string? One, string? Other, Done? Difference);
+public sealed record AssessmentsShown(IReadOnlyList<KeptEdition> Steps, DateOnly? Last)
+{
+    public string? One { get; init; }
+
+    public string? Other { get; init; }
+
+    public Done? Difference { get; init; }
+
+    /// <summary>All editions by their names, as 2025-07-01/1.</summary>
+    public IReadOnlyList<string> Editions => [.. Steps.Select(Name).Distinct(StringComparer.Ordinal)];
+
+    public static string Name(KeptEdition step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return $"{Told.Day(step.Date)}/{step.Number}";
+    }
+}
 
 /// <summary>The edition of a day as it stands.</summary>
 /// <param name="Files">None where it cannot be composed.</param>

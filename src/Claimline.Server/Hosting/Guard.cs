@@ -54,7 +54,7 @@ internal sealed partial class Guard(RequestDelegate next, ILogger<Guard> logger)
     private static int StatusOf(HttpContext context, Problem problem) => problem.Code switch
     {
         "CL0706" => StatusCodes.Status404NotFound,
-        "CL0401" or "CL0402" or "CL0403" or "CL0404" or "CL0405" or "CL0406" or "CL0407" or "CL0408" or "CL0409" or "CL0412" or "CL0436" => StatusCodes.Status503ServiceUnavailable,
+        "CL0401" or "CL0402" or "CL0403" or "CL0404" or "CL0405" or "CL0406" or "CL0407" or "CL0408" or "CL0409" or "CL0412" or "CL0436" or "CL0714" => StatusCodes.Status503ServiceUnavailable,
         "CL0414" or "CL0430" or "CL0432" or "CL0434" or "CL0456" or "CL0461" when context.Request.RouteValues.Count > 0 => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status400BadRequest,
     };

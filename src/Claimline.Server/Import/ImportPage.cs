@@ -1,7 +1,6 @@
 using Claimline.Server.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 namespace Claimline.Server.Import;
@@ -33,8 +32,7 @@ internal static class ImportPage
 
     private static async Task<IResult> TakeAsync(HttpRequest request, ImportQueue queue, CancellationToken cancellation)
     {
-        if (!request.HasFormContentType) throw new ServerException(ServerProblems.NoForm());
-        var form = await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = Largest }, cancellation);
+        var form = await request.FormAsync(cancellation);
         var (by, address) = (form["by"].ToString().Trim(), form["address"].ToString().Trim());
         if (by.Length == 0) throw new ServerException(ServerProblems.NoField("by"));
         var files = form.Files.Where(static f => f.FileName.Length > 0).ToList();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Claimline.Server.Import;
@@ -10,7 +11,7 @@ namespace Claimline.Server.Import;
 internal sealed class ImportQueue(LedgerPath ledger, WorkspaceActions actions) : IAsyncDisposable
 {
     private const int Shown = 100;
-    private const int LongestName = 120;
+    private const int LongestName = 200; // bytes; file systems take 255
 
     private readonly string folder = $"{Path.GetFullPath(ledger.File)}.incoming";
     private readonly SemaphoreSlim waiting = new(0);
@@ -22,17 +23,17 @@ internal sealed class ImportQueue(LedgerPath ledger, WorkspaceActions actions) :
 
     public void Start()
     {
-        if (Directory.Exists(folder))
-        {
-            // What was not taken to its end was not answered as taken.
-            foreach (var half in Directory.GetDirectories(folder, "*.part")) Directory.Delete(half, recursive: true);
-        }
+        // What was not taken to its end was not answered as taken.
+        if (Directory.Exists(folder)) foreach (var half in Directory.GetDirectories(folder, "*.part")) Remove(half);
         waiting.Release();
         running = Task.Run(RunAsync);
     }
 
     /// <summary>The imports, the last taken first.</summary>
-    public IReadOnlyList<ImportTold> Told() => [.. Folders().Reverse().Take(Shown).Select(Of)];
+    public IReadOnlyList<ImportTold> Told()
+    {
+        lock (gate) return [.. Folders().Reverse().Take(Shown).Select(Of)];
+    }
 
     public async Task TakeAsync(IFormFile file, string by, CancellationToken cancellation)
     {
@@ -48,9 +49,9 @@ internal sealed class ImportQueue(LedgerPath ledger, WorkspaceActions actions) :
     /// <summary>Ends an import that waits or runs; what it recorded so far stays.</summary>
     public void Cancel(string id)
     {
-        if (Folders().FirstOrDefault(f => Path.GetFileName(f) == id) is not { } at || IsDone(at)) return;
         lock (gate)
         {
+            if (Folders().FirstOrDefault(f => Path.GetFileName(f) == id) is not { } at || IsDone(at)) return;
             if (current is var (now, cancel) && now == id) cancel.Cancel();
             else End(at, "cancelled", ["Nothing of it was read."]);
         }
@@ -67,10 +68,20 @@ internal sealed class ImportQueue(LedgerPath ledger, WorkspaceActions actions) :
     private async Task TakeAsync(string by, Func<string, Task> write)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.UtcNow:yyyyMMdd-HHmmss-fff}-{Interlocked.Increment(ref last):0000}");
-        var part = Directory.CreateDirectory(Path.Combine(folder, $"{id}.part")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(part, "by"), by);
-        await write(part);
-        Directory.Move(part, Path.Combine(folder, id));
+        var part = Path.Combine(folder, $"{id}.part");
+        try
+        {
+            Directory.CreateDirectory(part);
+            await File.WriteAllTextAsync(Path.Combine(part, "by"), by);
+            await write(part);
+            Directory.Move(part, Path.Combine(folder, id));
+        }
+        catch (Exception fault)
+        {
+            Remove(part);
+            if (fault is IOException or UnauthorizedAccessException) throw new ServerException(ServerProblems.Unkept(fault.Message));
+            throw;
+        }
         waiting.Release();
     }
 
@@ -81,7 +92,7 @@ internal sealed class ImportQueue(LedgerPath ledger, WorkspaceActions actions) :
             while (true)
             {
                 await waiting.WaitAsync(stop.Token);
-                while (Folders().FirstOrDefault(static f => !IsDone(f)) is { } next) await AddAsync(next);
+                await AddAllAsync();
             }
         }
         catch (OperationCanceledException)
@@ -90,10 +101,30 @@ internal sealed class ImportQueue(LedgerPath ledger, WorkspaceActions actions) :
         }
     }
 
-    private async Task AddAsync(string at)
+    private async Task AddAllAsync()
+    {
+        try
+        {
+            while (await AddNextAsync())
+            {
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The folder cannot be written to now; what waits in it is tried again with the next that is taken.
+        }
+    }
+
+    /// <returns>Whether there was one.</returns>
+    private async Task<bool> AddNextAsync()
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
-        lock (gate) current = (Path.GetFileName(at), cancel);
+        string at;
+        lock (gate)
+        {
+            if (Folders().FirstOrDefault(static f => !IsDone(f)) is not { } next) return false;
+            current = (Path.GetFileName(at = next), cancel);
+        }
         try
         {
             var added = await actions.Add(What(at), await File.ReadAllTextAsync(Path.Combine(at, "by"), cancel.Token), cancel.Token);
@@ -111,6 +142,7 @@ internal sealed class ImportQueue(LedgerPath ledger, WorkspaceActions actions) :
         {
             lock (gate) current = null;
         }
+        return true;
     }
 
     private ImportTold Of(string at)
@@ -120,12 +152,30 @@ internal sealed class ImportQueue(LedgerPath ledger, WorkspaceActions actions) :
         return new ImportTold(id, Name(at), said is [var state, ..] ? state : current?.Id == id ? "being added" : "waiting", [.. said.Skip(1)]);
     }
 
-    /// <summary>Says what became of it; the file itself is in the ledger, or was refused.</summary>
-    private static void End(string at, string state, IEnumerable<string> said)
+    /// <summary>Says what became of it; the file itself is in the ledger, or was refused. What nobody is shown any more goes.</summary>
+    private void End(string at, string state, IEnumerable<string> said)
     {
-        File.WriteAllText(Path.Combine(at, "name"), Name(at));
-        File.WriteAllLines(Said(at), said.Prepend(state));
-        if (Directory.Exists(Path.Combine(at, "file"))) Directory.Delete(Path.Combine(at, "file"), recursive: true);
+        lock (gate)
+        {
+            File.WriteAllText(Path.Combine(at, "name"), Name(at));
+            // In one step: one that was cut short here is added once more, and not taken for ended.
+            File.WriteAllLines($"{Said(at)}.part", said.Prepend(state));
+            File.Move($"{Said(at)}.part", Said(at), overwrite: true);
+            Remove(Path.Combine(at, "file"));
+            foreach (var old in Folders().Where(IsDone).SkipLast(Shown)) Remove(old);
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // It takes room, and nothing else.
+        }
     }
 
     private string[] Folders() => Directory.Exists(folder) ? [.. Directory.GetDirectories(folder).Where(static f => !f.EndsWith(".part", StringComparison.Ordinal)).Order(StringComparer.Ordinal)] : [];
@@ -136,7 +186,7 @@ internal sealed class ImportQueue(LedgerPath ledger, WorkspaceActions actions) :
 
     private static string What(string at) => Address(at) ?? Directory.GetFiles(Path.Combine(at, "file"))[0];
 
-    private static string Name(string at) => File.Exists(Path.Combine(at, "name")) ? File.ReadAllText(Path.Combine(at, "name")) : Path.GetFileName(Address(at) is { } address ? address.TrimEnd('/') : What(at));
+    private static string Name(string at) => File.Exists(Path.Combine(at, "name")) ? File.ReadAllText(Path.Combine(at, "name")) : Path.GetFileName(Address(at) is { } address ? address.TrimEnd('/') : Directory.Exists(Path.Combine(at, "file")) ? What(at) : at);
 
     private static string? Address(string at) => File.Exists(Path.Combine(at, "address")) ? File.ReadAllText(Path.Combine(at, "address")) : null;
 
@@ -144,7 +194,8 @@ internal sealed class ImportQueue(LedgerPath ledger, WorkspaceActions actions) :
     private static string NameOf(string given)
     {
         var name = new string([.. given.Split('/', '\\')[^1].Where(static c => !char.IsControl(c) && !Path.GetInvalidFileNameChars().Contains(c))]).Trim(' ', '.');
-        return name.Length switch { 0 => "file", > LongestName => name[^LongestName..], _ => name };
+        while (Encoding.UTF8.GetByteCount(name) > LongestName) name = name[(char.IsSurrogatePair(name, 0) ? 2 : 1)..].TrimStart(' ', '.');
+        return name.Length > 0 ? name : "file";
     }
 }
 

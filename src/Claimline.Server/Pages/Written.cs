@@ -1,6 +1,8 @@
 using System.Globalization;
 using Claimline.Ledger;
+using Claimline.Server.Import;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Claimline.Server.Pages;
 
@@ -11,9 +13,23 @@ internal static class Written
     /// <exception cref="ServerException">The body is no form.</exception>
     public static async Task<IReadOnlyDictionary<string, string>> FieldsAsync(this HttpRequest request, CancellationToken cancellation)
     {
-        if (!request.HasFormContentType) throw new ServerException(ServerProblems.NoForm());
-        var form = await request.ReadFormAsync(cancellation);
+        var form = await request.FormAsync(cancellation);
         return form.Select(static f => (f.Key, Value: f.Value.ToString().Trim())).Where(static f => f.Value.Length > 0).ToDictionary(static f => f.Key, static f => f.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>All that was sent, with its files.</summary>
+    /// <exception cref="ServerException">The body is no form, or more than is taken.</exception>
+    public static async Task<IFormCollection> FormAsync(this HttpRequest request, CancellationToken cancellation)
+    {
+        if (!request.HasFormContentType) throw new ServerException(ServerProblems.NoForm());
+        try
+        {
+            return await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = ImportPage.Largest }, cancellation);
+        }
+        catch (Exception reason) when (reason is InvalidDataException or IOException)
+        {
+            throw new ServerException(ServerProblems.NoForm());
+        }
     }
 
     /// <summary>A field without which nothing is kept.</summary>

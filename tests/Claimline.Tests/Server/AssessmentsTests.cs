@@ -25,6 +25,18 @@ public sealed partial class AssessmentsTests : IDisposable
         Assert.Contains("Kyiv", await workspace.PageAsync($"{Day}/files/assessment.html"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--readings")]
+    [InlineData("--ledger=/tmp/other.db")]
+    [InlineData("2025-07-01/7")]
+    public async Task Nothing_but_an_edition_is_compared(string given)
+    {
+        await using var workspace = await HoldingAsync();
+        var (status, page) = await workspace.GetAsync($"/assessments?one={Uri.EscapeDataString(given)}&other={Uri.EscapeDataString(given)}");
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("CL0705", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_step_out_of_turn_or_by_the_author_is_refused_with_the_reason()
     {

@@ -125,6 +125,72 @@ public sealed partial class WritingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_that_is_too_long_for_the_disk_keeps_its_end()
+    {
+        await using var workspace = await RunningWorkspace.OverAsync(file.Path);
+        var disposition = $"form-data; name=\"files\"; filename*=UTF-8''{Uri.EscapeDataString(string.Concat(Enumerable.Repeat("報", 130)))}-2025-07-02.txt";
+        var content = new StringContent(Report);
+        content.Headers.Add("Content-Disposition", disposition);
+        using var form = new MultipartFormDataContent { { new StringContent("me"), "by" } };
+        form.Add(content);
+        Assert.Equal(HttpStatusCode.SeeOther, (await workspace.PostAsync("/import", form)).StatusCode);
+        Assert.Matches("<b>added</b> [^<]*-2025-07-02.txt", await EndedAsync(workspace));
+    }
+
+    [Fact]
+    public async Task Of_imports_that_ended_the_last_hundred_are_kept()
+    {
+        foreach (var i in Enumerable.Range(0, 120))
+        {
+            var old = Directory.CreateDirectory(Path.Combine($"{file.Path}.incoming", $"20250701-100000-000-{i:0000}"));
+            await File.WriteAllTextAsync(Path.Combine(old.FullName, "name"), "old.txt", Cancellation);
+            await File.WriteAllTextAsync(Path.Combine(old.FullName, "said"), "added\n", Cancellation);
+        }
+        await using var workspace = await RunningWorkspace.OverAsync(file.Path);
+        using var form = new MultipartFormDataContent { { new StringContent("me"), "by" }, { new StringContent(Report), "files", "new.txt" } };
+        await workspace.PostAsync("/import", form);
+        Assert.Contains("<b>added</b> new.txt", await EndedAsync(workspace), StringComparison.Ordinal);
+        Assert.Equal(100, Directory.GetDirectories($"{file.Path}.incoming").Length);
+    }
+
+    [Fact]
+    public async Task A_folder_among_the_imports_that_holds_nothing_is_refused_and_stops_no_other()
+    {
+        Directory.CreateDirectory(Path.Combine($"{file.Path}.incoming", "20250701-100000-000-0001"));
+        await using var workspace = await RunningWorkspace.OverAsync(file.Path);
+        using var form = new MultipartFormDataContent { { new StringContent("me"), "by" }, { new StringContent(Report), "files", "new.txt" } };
+        await workspace.PostAsync("/import", form);
+        Assert.Contains("<b>added</b> new.txt", await EndedAsync(workspace), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_that_cannot_be_kept_is_answered_with_the_reason()
+    {
+        await using var workspace = await RunningWorkspace.OverAsync(file.Path);
+        await File.WriteAllTextAsync($"{file.Path}.incoming", "in its way", Cancellation);
+        using var form = new MultipartFormDataContent { { new StringContent("me"), "by" }, { new StringContent(Report), "files", "new.txt" } };
+        var answer = await workspace.PostAsync("/import", form);
+        File.Delete($"{file.Path}.incoming");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("CL0714", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data", "by=me")]
+    [InlineData("multipart/form-data; boundary=abc", "by=me")]
+    [InlineData("application/x-www-form-urlencoded", "by=%00")]
+    public async Task What_only_says_that_it_is_a_form_is_refused_as_none(string type, string body)
+    {
+        await using var workspace = await RunningWorkspace.OverAsync(file.Path);
+        using var content = new StringContent(body);
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        var answer = await workspace.PostAsync("/log", content);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("CL0709", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_import_that_waits_can_be_cancelled()
     {
         await using var workspace = await RunningWorkspace.OverAsync(file.Path);
