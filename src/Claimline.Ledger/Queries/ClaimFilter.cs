@@ -64,8 +64,9 @@ internal sealed class ClaimFilter
     public IEnumerable<(string Id, string[] Answers)> Answers(Database database, bool few, int most)
     {
         var of = "SELECT claim.id, headline, basis, contest, currency, kind FROM claim";
-        var sql = few && Leading(database) is { } leading
-            ? $"{of} WHERE claim.id IN (SELECT led.claim {Led(leading)}){Others(leading)}"
+        var sql = few && Leading(database) is { } leading ? $"{of} WHERE claim.id IN (SELECT led.claim {Led(leading)}){Others(leading)}"
+            // Where none is cut, their order is nothing but work.
+            : few || database.Number("SELECT count(*) FROM claim") <= most ? $"{of} WHERE 1{Others(null)}"
             : $"{of} WHERE 1{Others(null)} ORDER BY claim.last DESC, claim.id DESC LIMIT {most.ToString(CultureInfo.InvariantCulture)}";
         return database.Query(sql, static r => (r.GetString(0), new[] { r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5) }), [.. values]);
     }
