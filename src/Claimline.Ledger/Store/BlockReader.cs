@@ -13,7 +13,7 @@ internal sealed class BlockReader(Database database, DateTimeOffset known)
     private readonly Dictionary<string, ClaimRulings> rulings = database.Query(ClaimRulingRow.Standing, ClaimRulingRow.Read, known == DateTimeOffset.MaxValue ? long.MaxValue : known.ToUnixTimeMilliseconds()).ToList()
         .GroupBy(static r => r.Block, static r => r.Ruling, StringComparer.Ordinal).ToDictionary(static b => b.Key, static b => new ClaimRulings(b), StringComparer.Ordinal);
 
-    private readonly HashSet<string> decided = database.Query(ClaimRulingRow.Blocks, static r => r.GetString(0)).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> split = database.Query(ClaimRulingRow.BlocksSplit, static r => r.GetString(0)).ToHashSet(StringComparer.Ordinal);
 
     private readonly Dictionary<long, ReadingKnown> readings = [];
     private readonly Dictionary<long, SourceIdentity> speakers = [];
@@ -26,8 +26,8 @@ internal sealed class BlockReader(Database database, DateTimeOffset known)
     /// <summary>What people decided of claims of a block.</summary>
     public ClaimRulings RulingsOf(string block) => rulings.GetValueOrDefault(block, ClaimRulings.None);
 
-    /// <summary>Whether people ever decided anything of claims of a block.</summary>
-    public bool WasDecidedOf(string block) => decided.Contains(block);
+    /// <summary>Whether people ever split anything off in a block.</summary>
+    public bool WasSplit(string block) => split.Contains(block);
 
     /// <summary>All of a block as it stood at an instant.</summary>
     public BlockPart Whole(string block, long instant)

@@ -112,10 +112,10 @@ internal sealed class ClaimDerivation(Database into, JudgingInput input)
         {
             var row = ClaimRow.Of(claim, status, block, part.Rows);
             var heard = claim.Bearings.Select(b => (part.Rows[b].Id, claim.Openings.Contains(b, ReferenceEqualityComparer.Instance), b.Role is BearingRole.Asserts ? b.Source.Party : null)).ToHashSet();
-            // Most claims of a block stand as before. What is not in their row follows from their voices, and what they answer to from rulings also.
+            // Most claims of a block stand as before. What is not in their row follows from their voices, and what they answer to also from what was split off.
             if (before.Remove(claim.Id, out var old))
             {
-                if (old == row && heard.SetEquals(voices[claim.Id]) && !blocks.WasDecidedOf(block)) continue;
+                if (old == row && heard.SetEquals(voices[claim.Id]) && !blocks.WasSplit(block)) continue;
                 Delete(claim.Id);
             }
             Write(row, claim, heard);

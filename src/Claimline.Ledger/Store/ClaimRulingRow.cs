@@ -29,15 +29,20 @@ internal static class ClaimRulingRow
         SELECT block FROM claim_ruling WHERE entry = $2 AND {Stands}
         """;
 
-    /// <summary>Those that stood at an instant on a claim, by any id that it answers to.</summary>
+    /// <summary>Those that stood at an instant on a claim, by any id that it answers to, and on what was split off and is heard in it.</summary>
     public const string OfClaim = $"""
         SELECT {Columns} FROM claim_ruling
-        WHERE recorded <= $1 AND {Stands} AND EXISTS (SELECT 1 FROM (SELECT $2 AS id UNION ALL SELECT alias FROM claim_alias WHERE claim = $2) WHERE id IN (one, other)) ORDER BY entry
+        WHERE recorded <= $1 AND {Stands} AND (
+            EXISTS (SELECT 1 FROM (SELECT $2 AS id UNION ALL SELECT alias FROM claim_alias WHERE claim = $2) WHERE id IN (one, other))
+            OR (ruling = 'split' AND EXISTS (
+                SELECT 1 FROM claim_voice JOIN bearing ON bearing.id = claim_voice.bearing JOIN statement ON statement.id = bearing.statement JOIN document AS said ON said.entry = statement.document
+                WHERE claim_voice.claim = $2 AND said.sha256 = claim_ruling.document AND content = start AND content_end = finish)))
+        ORDER BY entry
         """;
 
-    /// <summary>Blocks of which anything was ever decided, though it was taken back.</summary>
-    public const string Blocks = """
-        SELECT DISTINCT block FROM claim_ruling
+    /// <summary>Blocks in which anything was ever split off, though it was taken back.</summary>
+    public const string BlocksSplit = """
+        SELECT DISTINCT block FROM claim_ruling WHERE ruling = 'split'
         """;
 
     public static void Write(Database database, long entry, long recorded, KeptClaimRuling kept, string decider, string reason)

@@ -34,8 +34,10 @@ internal static class ClaimPageOf
     {
         var fields = await request.FieldsAsync(cancellation);
         var (what, by, reason) = (fields.NeededOf("ruling", ["same", "apart", "split", "undo"]), fields.Needed("by"), fields.Needed("reason"));
-        await ledger.WriteAsync(l => l.DecideAsync(Ruling(l), by, reason, cancellation), cancellation);
-        return Written.SeeOther($"{Told.Claim(id)}#decided");
+        var changed = (await ledger.WriteAsync(l => l.DecideAsync(Ruling(l), by, reason, cancellation), cancellation)).Changed;
+        // What was split off is no claim any more once that is taken back.
+        var isGone = changed.Any(c => c.After is null && c.Before!.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase));
+        return Written.SeeOther($"{Told.Claim(isGone && changed.FirstOrDefault(static c => c.After is not null).After is { } left ? left.Id : id)}#decided");
 
         ClaimRuling Ruling(ClaimLedger kept) => what switch
         {

@@ -102,6 +102,7 @@ public sealed class ClaimRulingTests : IDisposable
         var left = ClaimPage.Of(ledger, both.Id, default);
         Assert.Equal("Volodymyr Zelensky", Assert.Single(left.Voices).Source);
         Assert.Contains(left.Rulings, r => r.Number == outcome.Decision);
+        Assert.Equal(outcome.Decision, Assert.Single(ClaimPage.Of(ledger, Struck(ledger).First(c => c.Id != left.Claim.Id).Id, default).Rulings).Number);
         Assert.Empty(await file.VerifyAsync());
     }
 
