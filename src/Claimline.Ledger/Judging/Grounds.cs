@@ -99,7 +99,7 @@ internal sealed class Grounds
             Basis.Shown => $"{names}: evidence of the place whose visible content entails the claim.",
             Basis.Found => $"{names} found it: a named investigation.",
             Basis.Conceded => $"{names}: the word of {Loser}, which loses by it ({loser.Why}).",
-            Basis.Corroborated => $"{names}: origins that are independent of one another, at least one of them no party.",
+            Basis.Corroborated => $"{names}: origins that are independent of one another; speaking for no party: {Names(by.Where(b => voices.IsNoParty(Voices.SpeakerOf(b))))}.",
             Basis.Reported => $"{names}: a source that is no party.",
             _ when by.Count == 0 => "Nobody whom we read puts it forward.",
             _ => $"Only {names}: {string.Join("; ", by.Select(Side).Distinct(StringComparer.Ordinal))}.",
