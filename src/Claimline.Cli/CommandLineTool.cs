@@ -42,7 +42,8 @@ internal static class CommandLineTool
         var parsed = Root(terminal).Parse(args, Parsing);
         return parsed.Errors.Count > 0
             ? throw new InvalidOperationException(parsed.Errors[0].Message)
-            : await parsed.InvokeAsync(new InvocationConfiguration { Output = TextWriter.Null, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancellation);
+            // Signals are for the run around it alone: one that ended by itself would be taken for refused.
+            : await parsed.InvokeAsync(new InvocationConfiguration { Output = TextWriter.Null, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
     }
 
     public static RootCommand Root(Terminal terminal) => new("Who said what about this war, through whom, and who denied it.")
